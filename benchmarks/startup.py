@@ -1,0 +1,79 @@
+"""What starting Selfish costs: `selfish -e '3 + 4'` on a built image, through a Python that only imports the database.
+
+    python benchmarks/startup.py [--pairs N] [--json FILE]
+
+In:     the selfish of this Python; an image is built in a temporary folder first.
+Out:    the ratio of CPU times (user and system, of the whole child process), its quartiles; exit status 1 when an answer is wrong.
+Keeps:  the two alternate, a bare Python before and after each Selfish.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.pop(0)  # see run.py
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import tempfile
+
+PAIRS = 15
+BARE = [sys.executable, "-c", "import ZODB, BTrees, transaction"]
+
+
+def cpu_seconds(command: list[str], expected: str) -> float:
+    """Of the command's process and whatever it waited for. Raises ValueError when it prints anything but what is expected."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [sys.path[0], os.environ.get("PYTHONPATH")]))}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode != 0 or done.stdout.strip() != expected:
+        raise ValueError(f"{' '.join(command)} gave {done.stdout!r}, status {done.returncode}\n{done.stderr}")
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+
+
+def measure(pairs: int) -> tuple[list[float], float, float]:
+    """One ratio per pair; the median milliseconds of a bare Python and of Selfish."""
+    with tempfile.TemporaryDirectory(prefix="selfish-startup-") as folder:
+        selfish = [sys.executable, "-m", "selfish", "--image", str(Path(folder) / "image"), "-e", "3 + 4"]
+        cpu_seconds(selfish, "7")  # builds the image
+        cpu_seconds(selfish, "7")  # the compiled modules and the file cache are warm now
+        before = cpu_seconds(BARE, "")
+        ratios, bare_times, selfish_times = [], [before], []
+        for _ in range(pairs):
+            between = cpu_seconds(selfish, "7")
+            after = cpu_seconds(BARE, "")
+            ratios.append(between / ((before + after) / 2))
+            selfish_times.append(between)
+            bare_times.append(after)
+            before = after
+    return ratios, 1000 * statistics.median(bare_times), 1000 * statistics.median(selfish_times)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="What starting Selfish costs, as a ratio of CPU time.")
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"how often Selfish is started (default: {PAIRS})")
+    parser.add_argument("--json", metavar="FILE", help="write the ratio there")
+    chosen = parser.parse_args()
+    if chosen.pairs < 2:
+        parser.error("quartiles need at least two pairs")
+    try:
+        ratios, bare_ms, selfish_ms = measure(chosen.pairs)
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    low, _, high = statistics.quantiles(ratios, n=4)
+    ratio = statistics.median(ratios)
+    print(f"start-up {ratio:6.2f}   {low:.2f} to {high:.2f}   bare Python {bare_ms:.0f} ms, Selfish {selfish_ms:.0f} ms")
+    if chosen.json:
+        data = {"name": "startup", "ratio": round(ratio, 4), "spread": round(high - low, 4)}
+        Path(chosen.json).write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"I am the message: a selector with its arguments, on its way to a receiver. I am what doesNotUnderstand: is given.
+
+ needs  core/clonable
+ gives  traits message, message"
+
+traits _AddSlots: (|
+  message = (|
+    parent* = traits clonable.
+
+    { 'Category: sending'
+      "Send me to my receiver, or to somebody else.
+       (message copySelector: '+' Arguments: (4 & 0) asVector) selector   >>> '+'"
+      send = ( sendTo: receiver ).
+      sendTo: somebody = ( somebody _Perform: selector Arguments: arguments ).
+      copySelector: s Arguments: a = ( (copy selector: s) arguments: a asVector ).
+      copyReceiver: r Selector: s Arguments: a = ( (copySelector: s Arguments: a) receiver: r ).
+    }
+
+    { 'Category: not being understood'
+      "The ordinary end of a message that nobody understood: an error, unless the receiver says otherwise."
+      notUnderstood = ( receiver _NotUnderstood: selector Arguments: arguments ).
+      "Selectors the receiver does understand that look like mine."
+      nearest = ( receiver _NearestSelectors: selector ).
+    }
+
+    { 'Category: printing'
+      statePrintString = ( selector ).
+    }
+  |).
+|)
+
+globals _AddSlots: (|
+  message = (|
+    parent* = traits message.
+    selector <- ''.
+    arguments <- vector.
+    receiver.
+    "Who sent it, and the objects that were searched for a slot, in order."
+    sender.
+    searched <- vector.
+  |).
+|)

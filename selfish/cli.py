@@ -1,0 +1,242 @@
+"""The command line: one door per way of using a world.
+
+In:     arguments, environment, standard input.
+Out:    what the program prints; an exit status from the table below.
+Keeps:  everything heavy is imported by the command that needs it, so that `selfish -e` starts quickly.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from selfish import __version__
+
+OK, FAILED, USAGE, NO_IMAGE, INTERRUPTED = 0, 1, 2, 3, 130
+
+EXIT_CODES = """
+\b
+Exit status:
+  0    it went well
+  1    the program failed: an error nobody handled, a mistake in the text, a failed test
+  2    the command line was wrong
+  3    the image could not be opened or built
+  130  interrupted
+"""
+
+image_option = click.option(
+    "--image",
+    metavar="FOLDER-OR-URI",
+    envvar="SELFISH_IMAGE",
+    default=None,
+    help="Where the world lives: a folder or a ZODB URI.  [default: ./image, or $SELFISH_IMAGE]",
+)
+quiet_option = click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results and errors.")
+a_file = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=str)
+
+
+@click.group(invoke_without_command=True, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@image_option
+@quiet_option
+@click.option("-e", "expressions", metavar="EXPR", multiple=True, help="Evaluate EXPR, print its value, and leave. May be repeated.")
+@click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s", prog_name="selfish")
+@click.pass_context
+def selfish(context: click.Context, image: str | None, quiet: bool | None, expressions: tuple[str, ...]) -> None:
+    """A language you can live in: a Self whose whole world is kept in an image.
+
+    Without a command: the prompt, or, when input is piped, its lines one after the other.
+    """
+    context.obj = {"image": image, "quiet": quiet}
+    if context.invoked_subcommand is not None:
+        if expressions:
+            raise click.UsageError("-e goes without a command")
+        return
+    if expressions:
+        evaluate(context, expressions)
+    else:
+        prompt(context)
+
+
+def evaluate(context: click.Context, expressions: tuple[str, ...]) -> None:
+    from selfish.repl.terminal import Evaluator
+    from selfish.source import Source
+
+    with opened(context) as session:
+        evaluator = Evaluator(session)
+        for expression in expressions:
+            evaluator.take(Source("<expression>", expression), at_end=True)
+            if evaluator.failed:
+                break
+    context.exit(FAILED if evaluator.failed else OK)
+
+
+def prompt(context: click.Context) -> None:
+    from selfish.repl import terminal
+
+    with opened(context) as session:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            if not context.obj["quiet"]:
+                print(f"Selfish {__version__}, image {session.living.store.place}. Ctrl-D leaves; everything is kept.")
+            terminal.prompt_loop(session)
+            context.exit(OK)
+        sys.stdin.reconfigure(errors="backslashreplace")
+        well = terminal.read_lines(session, sys.stdin)
+    context.exit(OK if well else FAILED)
+
+
+@selfish.command("run", context_settings={"allow_interspersed_args": False, "ignore_unknown_options": True})
+@image_option
+@quiet_option
+@click.argument("file", type=a_file)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def run(context: click.Context, image: str | None, quiet: bool | None, file: str, arguments: tuple[str, ...]) -> None:
+    """Run FILE as a script: one transaction, kept when it ends well. The program finds ARGUMENTS in `commandLine arguments`."""
+    from selfish.repl.terminal import file_in
+
+    with opened(context, image, quiet) as session:
+        session.world.arguments = list(arguments)
+        well = file_in(session, read(file), " ".join(("run", file, *arguments)))
+    context.exit(OK if well else FAILED)
+
+
+@selfish.command("file-in")
+@image_option
+@quiet_option
+@click.argument("files", nargs=-1, required=True, type=a_file)
+@click.pass_context
+def file_in(context: click.Context, image: str | None, quiet: bool | None, files: tuple[str, ...]) -> None:
+    """Evaluate FILES into the image, one transaction each. The first that fails is undone, and the rest are left alone."""
+    from selfish.repl import terminal
+
+    with opened(context, image, quiet) as session:
+        well = all(terminal.file_in(session, read(file), f"file-in {file}") for file in files)
+    context.exit(OK if well else FAILED)
+
+
+@selfish.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=str))
+@click.pass_context
+def check(context: click.Context, files: tuple[str, ...]) -> None:
+    """Look for mistakes of syntax in FILES, or in every .self file of a folder, without running anything."""
+    from selfish.parser import check as mistakes_in
+    from selfish.repl.printer import said
+
+    found = 0
+    for file in each_file(files):
+        for mistake in mistakes_in(read(file), "script"):
+            found += 1
+            print(said(mistake))
+    if found:
+        print(f"{found} mistake{'s' if found > 1 else ''}", file=sys.stderr)
+    context.exit(FAILED if found else OK)
+
+
+@selfish.command("test")
+@quiet_option
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=str))
+@click.pass_context
+def test(context: click.Context, quiet: bool | None, paths: tuple[str, ...]) -> None:
+    """Run the tests in PATHS, files or folders, each file in a fresh world.
+
+    Three kinds are found: expectations beside the lines of a script ("expect: 3"), the test methods of testCase objects that a script
+    defines, and >>> examples in comments.
+    """
+    from selfish.repl.golden import Tests
+
+    with Tests(progress=progress(context, quiet)) as tests:
+        failed = tests.run_all(each_file(paths), print)
+    context.exit(FAILED if failed else OK)
+
+
+@selfish.command("cases")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=str))
+@click.option("--seconds", default=10.0, show_default=True, help="How long one case may take.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="How many cases run at the same time.")
+@click.pass_context
+def cases(context: click.Context, file: str, seconds: float, workers: int) -> None:
+    """Answer the recorded cases in FILE, one JSON object per line, each in a fresh world. Prints one JSON line per case."""
+    import json
+
+    from selfish.repl.cases import answers
+
+    with open(file, encoding="utf-8") as lines:
+        wanted = [json.loads(line) for line in lines if line.strip()]
+    for answer in answers(wanted, seconds, workers):
+        print(json.dumps(answer), flush=True)
+    context.exit(OK)
+
+
+# ---- what the commands share
+
+@contextmanager
+def opened(context: click.Context, image: str | None = None, quiet: bool | None = None) -> Iterator:
+    """A session on the image that was asked for, closed at the end. Leaves with status 3 when there is none to be had."""
+    from selfish.image.problems import OpenProblem
+    from selfish.repl.printer import said
+    from selfish.repl.session import Session
+    from selfish.repl.terminal import standard_output
+
+    location = image or context.obj["image"] or "image"
+    try:
+        session = Session.open(location, standard_output(), progress(context, quiet))
+    except OpenProblem as problem:
+        print(f"selfish: {said(problem)}", file=sys.stderr)
+        context.exit(NO_IMAGE)
+    with session:
+        for notice in session.notices:
+            print(f"selfish: {notice}", file=sys.stderr)
+        yield session
+
+
+def progress(context: click.Context, quiet: bool | None):
+    if quiet or context.obj["quiet"]:
+        return None
+    from selfish.repl.terminal import progress_line
+
+    return progress_line()
+
+
+def read(file: str):
+    """The file as a Source; '-' is standard input. Leaves with status 1 when it is not text."""
+    from selfish.source import Source
+
+    name = "<stdin>" if file == "-" else file
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return Source(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as failure:
+        print(f"{name}: byte {failure.start} is not UTF-8 text", file=sys.stderr)
+    except OSError as failure:
+        print(f"{name}: {failure.strerror}", file=sys.stderr)
+    raise click.exceptions.Exit(FAILED)
+
+
+def each_file(paths: tuple[str, ...]) -> list[str]:
+    """The files meant: a folder stands for the .self files below it."""
+    found = []
+    for path in paths:
+        found += sorted(map(str, Path(path).rglob("*.self"))) if path != "-" and Path(path).is_dir() else [path]
+    return found
+
+
+def main() -> None:
+    """The console script."""
+    try:
+        status = selfish.main(standalone_mode=False, prog_name="selfish")
+    except click.exceptions.Abort:
+        status = INTERRUPTED
+    except click.ClickException as failure:
+        failure.show()
+        status = failure.exit_code
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has seen enough. Nothing more can be said, also not by Python at its end.
+        sys.stdout = None
+        status = FAILED
+    sys.exit(status)

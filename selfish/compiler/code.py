@@ -1,0 +1,865 @@
+"""Code: a Selfish method becomes a Python function.
+
+In:     a tree with its Scopes, and Facts about the world it will run in.
+Out:    Compiled: a code object, and the global names it expects.
+Keeps:  the order of evaluation; every send may fail to find its method and is then carried out by the world
+        (`$miss`), so no fast path changes an answer.
+
+What a send `r at: i Put: v` becomes:
+
+    try: t = r.‹m.at:Put:›(i, v)
+    except AttributeError: t = $miss(r, 'at:Put:', i, v)
+
+The class of r holds the function (vm/linking.py puts it there), CPython's inline caches find it, and a `try` that
+is not hit costs nothing. Python numbers and blocks have no such classes; where a selector is one they
+understand, a type test in front takes them to their own table.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from selfish.compiler import inline
+from selfish.compiler import python as py
+from selfish.compiler.inline import inlined_blocks
+from selfish.syntax import BlockLiteral, Number, ObjectLiteral, Resend, SelfReference, Send, Text
+
+KIND_TYPES = {"integer": ("$int", "$INTEGER"), "float": ("$float", "$FLOAT"), "block": ("$function", "$BLOCK")}
+FAILURES = ("$AttributeError",)
+CALL_FAILURES = ("$AttributeError", "$TypeError")
+_OPERATORS = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
+_COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
+MAX_PYTHON_DEPTH = 80
+
+
+@dataclass(slots=True)
+class Compiled:
+    """code          the module code whose run defines the function `name`
+    strings       texts of the string literals; each is a global `'text`
+    literals      numbers of the once-made literals it uses; each is a global `#n`
+    primitives    selectors of the primitives it calls; each is a global of that name
+    links         for each resend: (delegate, selector)
+    """
+
+    code: object
+    name: str
+    strings: set
+    literals: set
+    primitives: set
+    links: list
+
+
+class _Given:
+    """A node whose Python code is known already."""
+
+    def __init__(self, code):
+        self.code = code
+
+
+class Place:
+    """Line and column of offsets in a source, shifted to where the text stands in its file."""
+
+    def __init__(self, source):
+        self._place = source.place
+
+    def mark(self, node, start, end):
+        node.lineno, node.col_offset = self._place(start)
+        node.end_lineno, node.end_col_offset = self._place(end)
+        node.col_offset -= 1
+        node.end_col_offset -= 1
+        return node
+
+
+def compile_code(tree, scopes, facts, source, selector, label):
+    """Compile a MethodLiteral or Body.
+
+    source      where offsets of the tree are looked up
+    selector    the function's name, for tracebacks and profiles
+    label       a text by which the world finds the unit again; it becomes the docstring of every function made
+    """
+    unit = _Unit(scopes, facts, source, label)
+    emitter = _Emitter(unit, scopes.scopes[id(tree)], None)
+    function = emitter.method(tree, selector)
+    module = ast.Module([function], [])
+    unit.place.mark(function, tree.start, tree.start)
+    _spread_places(module)
+    code = compile(module, source.name, "exec")
+    return Compiled(code, selector, unit.strings, unit.used_literals, unit.primitives, [(r.delegate, r.selector) for r in scopes.resends])
+
+
+def _spread_places(module):
+    """Nodes without a place take their parent's. (ast.fix_missing_locations, without recursion.)"""
+    stack = [(module, (1, 0, 1, 0))]
+    while stack:
+        node, place = stack.pop()
+        if hasattr(node, "lineno"):
+            place = (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
+        elif "lineno" in node._attributes:
+            node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = place
+        for child in ast.iter_child_nodes(node):
+            stack.append((child, place))
+
+
+class _Unit:
+    """What the functions of one method share."""
+
+    def __init__(self, scopes, facts, source, label):
+        self.scopes = scopes
+        self.facts = facts
+        self.place = Place(source)
+        self.label = label
+        self.prefix = "q." if facts.metered else "m."
+        self.strings: set[str] = set()
+        self.used_literals: set[int] = set()
+        self.primitives: set[str] = set()
+        self.temporaries = 0
+
+    def temporary(self):
+        self.temporaries += 1
+        return f"${self.temporaries}"
+
+
+class _Emitter:
+    """Writes one Python function. `out` is the list of statements being written."""
+
+    def __init__(self, unit, scope, outer):
+        self.unit = unit
+        self.scope = scope
+        self.outer = outer
+        self.function = scope
+        self.out: list = []
+        self.nonlocal_names: set[str] = set()
+
+    # -- functions ---------------------------------------------------------------------------------------------
+
+    def method(self, tree, selector):
+        scopes = self.unit.scopes
+        parameters = ["self", *(self.scope.locals[a].python for a in tree.arguments)]
+        defaults = []
+        if scopes.needs_links:
+            parameters.append("$links")
+            defaults.append(py.constant(None))
+        body = self._body(tree)
+        if scopes.has_home:
+            handler = [py.when(py.different(py.attribute(py.load("$e"), "home"), py.load("$home")), [py.again()])]
+            handler.append(py.answer(py.attribute(py.load("$e"), "value")))
+            last = [py.store_attribute(py.load("$home"), "over", py.constant(True))]
+            body = [py.assign("$home", py.helper("$Home")), py.attempt(body, ("$NonLocalReturn",), "$e", handler, last)]
+        return py.function(selector, parameters, defaults, [self._docstring(""), *self._entry(), *body])
+
+    def _docstring(self, suffix):
+        return py.effect(py.constant(self.unit.label + suffix))
+
+    def _entry(self):
+        return [py.effect(py.helper("$enter"))] if self.unit.facts.metered else []
+
+    def _body(self, tree):
+        self._declare_locals(tree)
+        self._statements_tail(tree)
+        return self.out
+
+    def _declare_locals(self, tree):
+        scope = self.unit.scopes.scopes[id(tree)]
+        for slot in tree.slots:
+            local = scope.locals[slot.name]
+            self.out.append(py.assign(local.python, self._initial(slot)))
+
+    def _initial(self, slot):
+        value = slot.value
+        if value is None:
+            return py.load("$NIL")
+        if isinstance(value, (Number, Text)):
+            return self.value(value)
+        return self._literal(value)
+
+    def block(self, node):
+        """A real block: a nested Python function, defined here; answers the expression for it."""
+        number = self.unit.scopes.block_numbers[id(node)]
+        name = f"$block{number}"
+        inner = _Emitter(self.unit, self.unit.scopes.scopes[id(node)], self)
+        parameters = [inner.scope.locals[a].python for a in node.arguments]
+        spare = [f"$spare{i}" for i in range(max(2 - len(parameters), 1))]
+        body = inner._body(node)
+        head = [self._docstring(f":{number}")]
+        if inner.nonlocal_names:
+            head.append(py.nonlocals(inner.nonlocal_names))
+        definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), [*head, *self._entry(), *body])
+        self.unit.place.mark(definition, node.start, node.end)
+        self.out.append(definition)
+        return py.load(name)
+
+    # -- statements --------------------------------------------------------------------------------------------
+
+    def _statements_effect(self, statements):
+        for statement in statements:
+            self.effect(statement)
+
+    def _statements_tail(self, tree):
+        """The statements of a method or real block; the last one answers."""
+        if not tree.statements:
+            self.out.append(py.answer(py.load("$NIL")))
+            return
+        self._statements_effect(tree.statements[:-1])
+        if tree.returns:
+            self.leave(tree.statements[-1])
+        else:
+            self.tail(tree.statements[-1])
+
+    def leave(self, node):
+        """`^ node`."""
+        if self.function.outer is None:
+            self.tail(node)
+        else:
+            value = self.value(node)
+            self.out.append(py.throw(py.helper("$leave", py.load("$home"), value)))
+
+    def _inlined_code(self, block, finish):
+        """The statements of an in-line block; `finish` takes the last one."""
+        self._declare_locals(block)
+        outer, self.scope = self.scope, self.unit.scopes.scopes[id(block)]
+        if not block.statements:
+            finish(None)
+        else:
+            self._statements_effect(block.statements[:-1])
+            if block.returns:
+                self.leave(block.statements[-1])
+            else:
+                finish(block.statements[-1])
+        self.scope = outer
+
+    def _branch(self, node, finish):
+        """Statements, on a list of their own, that evaluate an in-line block, a literal or None (nil)."""
+        outer, self.out = self.out, []
+        if isinstance(node, BlockLiteral):
+            self._inlined_code(node, finish)
+        else:
+            finish(node)
+        branch, self.out = self.out, outer
+        return branch
+
+    # -- the three ways to evaluate a node ---------------------------------------------------------------------
+
+    def effect(self, node):
+        """For what it does; the value is dropped."""
+        if isinstance(node, Send):
+            if not self._control(node, self.effect, None):
+                self._send(node, "effect")
+        elif isinstance(node, Resend):
+            self.out.append(py.effect(self._resend(node)))
+
+    def tail(self, node):
+        """As the answer of this function."""
+        if isinstance(node, Send):
+            if not self._control(node, self._tail_or_nil, py.load("$NIL")):
+                value = self._send(node, "tail")
+                if value is not None:
+                    self.out.append(py.answer(value))
+        else:
+            self.out.append(py.answer(self.value(node)))
+
+    def _tail_or_nil(self, node):
+        if node is None:
+            self.out.append(py.answer(py.load("$NIL")))
+        else:
+            self.tail(node)
+
+    def value(self, node):
+        """As a Python expression; statements it needs are written before."""
+        if isinstance(node, Send):
+            result = []
+
+            def finish(last):
+                if not result:
+                    result.append(self.unit.temporary())
+                self.out.append(py.assign(result[0], py.load("$NIL") if last is None else self.value(last)))
+
+            if self._control(node, finish, py.load("$NIL")):
+                return py.load(result[0]) if result else py.load("$NIL")
+            return self._send(node, "value")
+        if isinstance(node, Number):
+            return py.constant(node.value)
+        if isinstance(node, Text):
+            self.unit.strings.add(node.value)
+            return py.load("'" + node.value)
+        if isinstance(node, SelfReference):
+            return py.load("self")
+        if isinstance(node, BlockLiteral):
+            return self.block(node)
+        if isinstance(node, ObjectLiteral):
+            return self._literal(node)
+        if isinstance(node, Resend):
+            name = self.unit.temporary()
+            self.out.append(py.assign(name, self._resend(node)))
+            return py.load(name)
+        if isinstance(node, _Given):
+            return node.code
+        raise AssertionError(f"no code for {type(node).__name__}")
+
+    def _literal(self, node):
+        number = self.unit.scopes.literal_numbers[id(node)]
+        self.unit.used_literals.add(number)
+        return py.load(f"#{self.unit.label}#{number}")
+
+    # -- order of evaluation -----------------------------------------------------------------------------------
+
+    def _is_stable(self, value):
+        """Reading it later gives the same: a constant, a temporary, a global, a local nobody assigns."""
+        if isinstance(value, ast.Constant):
+            return True
+        if isinstance(value, ast.Name):
+            return value.id[0] in "$'#" or value.id == "self" or value.id not in self._assigned()
+        return False
+
+    def _assigned(self):
+        assigned = getattr(self.unit, "assigned", None)
+        if assigned is None:
+            locals = [v for s in self.unit.scopes.scopes.values() for v in s.locals.values()]
+            assigned = self.unit.assigned = {v.python for v in locals if v.assigned or v.initial is not None}
+        return assigned
+
+    def _operands(self, nodes):
+        """The values of nodes, from left to right; what a later one might disturb is kept in a temporary."""
+        values = []
+        for node in nodes:
+            mark = len(self.out)
+            value = self.value(node)
+            if len(self.out) > mark:
+                for i, earlier in enumerate(values):
+                    if not self._is_stable(earlier):
+                        name = self.unit.temporary()
+                        self.out.insert(mark, py.assign(name, earlier))
+                        mark += 1
+                        values[i] = py.load(name)
+            values.append(value)
+        return values
+
+    def _atom(self, value):
+        """The value as a name or constant, so that it can be mentioned twice."""
+        if isinstance(value, (ast.Name, ast.Constant)):
+            return value
+        name = self.unit.temporary()
+        self.out.append(py.assign(name, value))
+        return py.load(name)
+
+    def _atoms(self, values):
+        """Several at once; one that must be kept keeps the unstable ones before it too."""
+        last = max((i for i, v in enumerate(values) if not isinstance(v, (ast.Name, ast.Constant))), default=-1)
+        kept = []
+        for i, value in enumerate(values):
+            if i <= last and not self._is_stable(value):
+                name = self.unit.temporary()
+                self.out.append(py.assign(name, value))
+                value = py.load(name)
+            kept.append(value)
+        return kept
+
+    # -- sends -------------------------------------------------------------------------------------------------
+
+    def _mark(self, value, node):
+        return self.unit.place.mark(value, node.name_start, node.name_end)
+
+    def _attempt(self, node, how, fast, slow, failures):
+        """`fast`, and `slow` when it fails in one of the ways named; answers an expression, or None when written as a tail."""
+        self._mark(fast, node)
+        self._mark(slow, node)
+        if how == "effect":
+            self.out.append(py.attempt([py.effect(fast)], failures, None, [py.effect(slow)]))
+            return None
+        if how == "tail":
+            self.out.append(py.attempt([py.answer(fast)], failures, None, [py.answer(slow)]))
+            return None
+        name = self.unit.temporary()
+        self.out.append(py.attempt([py.assign(name, fast)], failures, None, [py.assign(name, slow)]))
+        return py.load(name)
+
+    def _finish(self, value, how):
+        """Hand a plain expression over in the way asked for."""
+        if how == "effect":
+            if not isinstance(value, (ast.Name, ast.Constant)):
+                self.out.append(py.effect(value))
+            return None
+        return value
+
+    def _send(self, node, how):
+        selector = node.selector
+        if selector[0] == "_":
+            return self._primitive(node, how)
+        if node.receiver is None:
+            return self._implicit_send(node, how)
+        if self._is_test(node):
+            return self._finish(self._boolean(node), how)
+        inlines = self.unit.facts.selectors.inlines
+        if selector in inline.ARITHMETIC and inlines(selector):
+            return self._arithmetic(node, how)
+        if selector == "at:" and inlines(selector):
+            return self._at(node, how)
+        if selector == "at:Put:" and inlines(selector):
+            return self._at_put(node, how)
+        if selector == "value" or selector.startswith("value:") and selector.replace("With:", "") == "value:":
+            return self._block_value(node, how)
+        receiver, *arguments = self._operands((node.receiver, *node.arguments))
+        return self._ordinary(node, how, receiver, arguments)
+
+    def _ordinary(self, node, how, receiver, arguments):
+        facts, selector = self.unit.facts, node.selector
+        receiver, *arguments = self._atoms([receiver, *arguments])
+        slow = py.helper("$miss", receiver, py.constant(selector), *arguments)
+        if not arguments and facts.selectors.reads(selector):
+            return self._attempt(node, how, py.attribute(receiver, "s." + selector), slow, FAILURES)
+        if len(arguments) == 1 and facts.selectors.writes(selector) and not facts.metered:
+            return self._write(node, how, receiver, arguments[0], slow)
+        method = self.unit.prefix + selector
+        fast = py.call(py.attribute(receiver, method), *arguments)
+        if isinstance(receiver, ast.Constant):
+            table = "$INTEGER" if type(receiver.value) is int else "$FLOAT"
+            fast = py.call(py.attribute(py.load(table), method), receiver, *arguments)
+        elif not self._is_live(receiver):
+            for kind in facts.selectors.kinds(selector):
+                type_name, table = KIND_TYPES[kind]
+                special = py.call(py.attribute(py.load(table), method), receiver, *arguments)
+                fast = py.choose(py.same(py.helper("$type", receiver), py.load(type_name)), self._mark(special, node), self._mark(fast, node))
+        return self._attempt(node, how, fast, slow, FAILURES)
+
+    def _is_live(self, receiver):
+        if not isinstance(receiver, ast.Name):
+            return False
+        name = receiver.id
+        return name in ("$NIL", "$TRUE", "$FALSE") or name[0] == "'" or (name == "self" and self.unit.facts.receiver in ("live", "value"))
+
+    def _write(self, node, how, receiver, value, slow):
+        name = "s." + node.selector[:-1]
+        body = [py.store_attribute(receiver, name, value)]
+        body.append(py.when(py.same(py.attribute(receiver, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(receiver, "_w")))]))
+        for statement in body:
+            self._mark(statement, node)
+        self._mark(slow, node)
+        if how == "effect":
+            self.out.append(py.attempt(body, FAILURES, None, [py.effect(slow)]))
+            return None
+        if how == "tail":
+            self.out.append(py.attempt([*body, py.answer(receiver)], FAILURES, None, [py.answer(slow)]))
+            return None
+        result = self.unit.temporary()
+        self.out.append(py.attempt([*body, py.assign(result, receiver)], FAILURES, None, [py.assign(result, slow)]))
+        return py.load(result)
+
+    def _implicit_send(self, node, how):
+        selector, facts = node.selector, self.unit.facts
+        if not node.arguments:
+            local = self.scope.find(selector)
+            if local is not None:
+                return self._finish(py.load(local.python), how)
+        elif len(node.arguments) == 1 and selector[-1] == ":":
+            local = self.scope.find(selector[:-1])
+            if local is not None and local.assignable:
+                return self._assign_local(node, local, how)
+        parents = self.scope.parent_locals()
+        if parents:
+            return self._send_through_locals(node, parents, how)
+        fact = facts.implicit[selector]
+        if fact[0] == "constant":
+            return self._finish(py.load(fact[1]), how)
+        if fact[0] == "cell":
+            if not node.arguments:
+                return self._finish(self._mark(py.attribute(py.load("self"), "s." + selector), node), how)
+            return self._assign_cell(node, how)
+        arguments = self._operands(node.arguments)
+        if facts.receiver in ("live", "value"):
+            return self._self_send(node, how, arguments)
+        table = py.load(KIND_TYPES[facts.receiver][1])
+        arguments = self._atoms(arguments)
+        fast = py.call(py.attribute(table, self.unit.prefix + selector), py.load("self"), *arguments)
+        return self._attempt(node, how, fast, py.helper("$miss", py.load("self"), py.constant(selector), *arguments), FAILURES)
+
+    def _self_send(self, node, how, arguments):
+        arguments = self._atoms(arguments)
+        me = py.load("self")
+        fast = py.call(py.attribute(me, self.unit.prefix + node.selector), *arguments)
+        return self._attempt(node, how, fast, py.helper("$miss", me, py.constant(node.selector), *arguments), FAILURES)
+
+    def _send_through_locals(self, node, parents, how):
+        arguments = self._operands(node.arguments)
+        places = ast.Tuple([py.load(local.python) for local in parents], ast.Load())
+        return self._finish(self._kept(self._mark(py.helper("$implicit", py.load("self"), places, py.constant(node.selector), *arguments), node)), how)
+
+    def _kept(self, value):
+        name = self.unit.temporary()
+        self.out.append(py.assign(name, value))
+        return py.load(name)
+
+    def _assign_local(self, node, local, how):
+        value = self.value(node.arguments[0])
+        self.out.append(py.assign(local.python, value))
+        if local.scope.function is not self.function:
+            self.nonlocal_names.add(local.python)
+        return self._finish(py.load("self"), how)
+
+    def _assign_cell(self, node, how):
+        value = self.value(node.arguments[0])
+        me = py.load("self")
+        self.out.append(self._mark(py.store_attribute(me, "s." + node.selector[:-1], value), node))
+        self.out.append(py.when(py.same(py.attribute(me, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(me, "_w")))]))
+        return self._finish(me, how)
+
+    def _resend(self, node):
+        number = self.unit.scopes.resends.index(node)
+        arguments = self._operands(node.arguments)
+        return self._mark(py.call(py.item(py.load("$links"), py.constant(number)), py.load("self"), *arguments), node)
+
+    def _block_value(self, node, how):
+        receiver, *arguments = self._atoms(self._operands((node.receiver, *node.arguments)))
+        slow = py.helper("$miss", receiver, py.constant(node.selector), *arguments)
+        method = py.call(py.attribute(receiver, self.unit.prefix + node.selector), *arguments)
+        if isinstance(receiver, ast.Constant) or self._is_live(receiver):
+            return self._ordinary(node, how, receiver, arguments)
+        direct = self._mark(py.call(receiver, *arguments), node)
+        fast = py.choose(py.same(py.helper("$type", receiver), py.load("$function")), direct, self._mark(method, node))
+        return self._attempt(node, how, fast, slow, CALL_FAILURES)
+
+    # -- arithmetic, vectors -----------------------------------------------------------------------------------
+
+    def _arithmetic(self, node, how):
+        left, right = self._operands((node.receiver, *node.arguments))
+        selector = node.selector
+        if self.unit.facts.metered or isinstance(left, ast.Constant) and isinstance(right, ast.Constant):
+            left, right = self._atoms([left, right])
+            return self._finish(self._kept(self._mark(py.helper("$arithmetic", py.constant(selector), left, right), node)), how)
+        if selector in _OPERATORS:
+            return self._finish(self._shallow(self._mark(ast.BinOp(left, _OPERATORS[selector](), right), node)), how)
+        left, right = self._atoms([left, right])
+        helper = self._mark(py.helper("$quotient" if selector == "/" else "$remainder", left, right), node)
+        operator = ast.FloorDiv() if selector == "/" else ast.Mod()
+        if isinstance(right, ast.Constant):
+            if type(right.value) is not int or right.value <= 0:
+                return self._finish(self._shallow(helper), how)
+            test = py.both(py.same(py.helper("$type", left), py.load("$int")), py.compare(left, ast.GtE(), py.constant(0)))
+        else:
+            types = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [py.load("$int"), py.helper("$type", right)])
+            signs = ast.Compare(left, [ast.GtE(), ast.Lt()], [py.constant(0), right])
+            test = py.both(types, signs)
+        return self._finish(self._shallow(py.choose(test, self._mark(ast.BinOp(left, operator, right), node), helper)), how)
+
+    def _shallow(self, value):
+        """Nested operators become nested Python expressions; past a depth Python's compiler dislikes, a temporary."""
+        depth = 1 + max((getattr(child, "depth", 0) for child in ast.iter_child_nodes(value)), default=0)
+        if depth >= MAX_PYTHON_DEPTH:
+            return self._kept(value)
+        value.depth = depth
+        return value
+
+    def _at(self, node, how):
+        receiver, index = self._atoms(self._operands((node.receiver, *node.arguments)))
+        if isinstance(receiver, ast.Constant) or (isinstance(receiver, ast.Name) and receiver.id in ("$TRUE", "$FALSE", "$NIL")):
+            return self._ordinary(node, how, receiver, [index])
+        test = py.same(py.helper("$type", receiver), py.load("$VECTOR"))
+        if not (isinstance(index, ast.Constant) and type(index.value) is int and index.value >= 0):
+            test = py.both(test, py.compare(index, ast.GtE(), py.constant(0)))
+        inside = self._mark(py.item(py.attribute(receiver, "items"), index), node)
+        send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:"), index), node)
+        slow = py.helper("$miss", receiver, py.constant("at:"), index)
+        return self._attempt(node, how, py.choose(test, inside, send), slow, ("$AttributeError", "$IndexError", "$TypeError"))
+
+    def _at_put(self, node, how):
+        receiver, index, value = self._atoms(self._operands((node.receiver, *node.arguments)))
+        if isinstance(receiver, ast.Constant):
+            return self._ordinary(node, how, receiver, [index, value])
+        test = py.same(py.helper("$type", receiver), py.load("$VECTOR"))
+        if not (isinstance(index, ast.Constant) and type(index.value) is int and index.value >= 0):
+            test = py.both(test, py.compare(index, ast.GtE(), py.constant(0)))
+        store = self._mark(py.store_item(py.attribute(receiver, "items"), index, value), node)
+        dirty = py.when(py.same(py.attribute(receiver, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(receiver, "_w")))])
+        send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:Put:"), index, value), node)
+        slow = self._mark(py.helper("$miss", receiver, py.constant("at:Put:"), index, value), node)
+        failures = ("$AttributeError", "$IndexError", "$TypeError")
+        if how == "effect":
+            body, handler = [py.when(test, [store, dirty], [py.effect(send)])], [py.effect(slow)]
+            result = None
+        else:
+            name = self.unit.temporary()
+            body = [py.when(test, [store, dirty, py.assign(name, receiver)], [py.assign(name, send)])]
+            handler, result = [py.assign(name, slow)], py.load(name)
+        self.out.append(py.attempt(body, failures, None, handler))
+        return result
+
+    # -- tests: expressions whose Python truth is the Selfish boolean ------------------------------------------
+
+    def _is_test(self, node):
+        """Whether `_test` has something better for this node than an ordinary send."""
+        if not isinstance(node, Send) or node.receiver is None:
+            return False
+        facts, selector = self.unit.facts, node.selector
+        if not facts.selectors.inlines(selector):
+            return False
+        if selector in ("==", "!==", "isNil", "isNotNil", "not"):
+            return True
+        if selector in ("=", "!="):
+            return True
+        if selector in _COMPARISONS:
+            return not facts.metered
+        return selector in inline.CONNECTIVES and self._disappears(node)
+
+    def _disappears(self, node):
+        blocks = inlined_blocks(node)
+        return blocks is not None and all(map(self.unit.scopes.is_inlined, blocks))
+
+    def _boolean(self, node):
+        """A test as a Selfish value."""
+        selector = node.selector
+        test = self._test(node)
+        if selector in _COMPARISONS or selector in ("=", "!="):
+            if isinstance(test, (ast.Compare, ast.IfExp)):
+                name = self.unit.temporary()
+                rest = py.choose(py.same(py.load(name), py.constant(False)), py.load("$FALSE"), py.load(name))
+                return py.choose(py.same(py.walrus(name, test), py.constant(True)), py.load("$TRUE"), rest)
+        if isinstance(test, ast.Constant):
+            return py.load("$TRUE" if test.value else "$FALSE")
+        return py.choose(test, py.load("$TRUE"), py.load("$FALSE"))
+
+    def _test(self, node, selector="ifTrue:False:"):
+        """A Python expression whose truth is the boolean the node answers; anything else than a boolean is an error."""
+        if self._is_test(node):
+            return getattr(self, "_test_" + _TESTS[node.selector])(node)
+        value = self.value(node)
+        if isinstance(value, ast.Name) and value.id in ("$TRUE", "$FALSE"):
+            return py.constant(value.id == "$TRUE")
+        value = self._atom(value)
+        refusal = py.helper("$nonboolean", value, py.constant(selector))
+        unit_place = (node.name_start, node.name_end) if isinstance(node, Send) else (node.start, node.end)
+        self.unit.place.mark(refusal, *unit_place)
+        return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
+
+    def _test_comparison(self, node):
+        left, right = self._operands((node.receiver, *node.arguments))
+        return self._shallow(self._mark(py.compare(left, _COMPARISONS[node.selector](), right), node))
+
+    def _test_equality(self, node):
+        left, right = self._operands((node.receiver, *node.arguments))
+        positive = node.selector == "="
+        operator = ast.Eq() if positive else ast.NotEq()
+        if self._is_plain(node.arguments[0]) and not self.unit.facts.metered:
+            return self._mark(py.compare(left, operator, right), node)
+        left, right = self._atoms([left, right])
+        helper = self._mark(py.helper("$equal" if positive else "$unequal", left, right), node)
+        if self.unit.facts.metered:
+            return py.same(helper, py.load("$TRUE"))
+        test = ast.Compare(py.helper("$type", left), [ast.Is()], [py.helper("$type", right)])
+        return py.choose(test, self._mark(py.compare(left, operator, right), node), helper)
+
+    @staticmethod
+    def _is_plain(node):
+        return isinstance(node, (Number, Text))
+
+    def _test_identity(self, node):
+        left, right = self._atoms(self._operands((node.receiver, *node.arguments)))
+        same = py.same(left, right)
+        if not any(self._is_live(v) for v in (left, right)):
+            same = py.either(same, py.helper("$identical", left, right))
+        return same if node.selector == "==" else py.negation(same)
+
+    def _test_nil(self, node):
+        value = self._atom(self.value(node.receiver))
+        nil = py.same(value, py.load("$NIL"))
+        return nil if node.selector == "isNil" else py.negation(nil)
+
+    def _test_not(self, node):
+        return py.negation(self._test(node.receiver, "not"))
+
+    def _test_connective(self, node):
+        wanted = inline.CONNECTIVES[node.selector]
+        first = self._test(node.receiver, node.selector)
+        result = self.unit.temporary()
+        block = node.arguments[0]
+        branch = self._branch(block, lambda last: self.out.append(py.assign(result, py.constant(False) if last is None else self._value_test(last))))
+        if len(branch) == 1 and isinstance(branch[0], ast.Assign) and branch[0].targets[0].id == result:
+            return self._shallow((py.both if wanted else py.either)(first, branch[0].value))
+        self.out.append(py.assign(result, first))
+        keep_going = py.load(result) if wanted else py.negation(py.load(result))
+        self.out.append(py.when(keep_going, branch))
+        return py.load(result)
+
+    def _value_test(self, node):
+        return self._test(node)
+
+    # -- control structures compiled in line -------------------------------------------------------------------
+
+    def _control(self, node, finish, nothing):
+        """Write a control structure in line. `finish` takes the node whose value is the result; None stands for nil.
+
+        Answers False when the node is no such thing. `nothing` is None when the value is not wanted.
+        """
+        selector = node.selector
+        if node.receiver is None or not self.unit.facts.selectors.inlines(selector):
+            return False
+        wants_value = nothing is not None
+        if selector in inline.BRANCHES:
+            if not self._disappears(node):
+                return False
+            self._write_branches(node, finish)
+        elif selector in inline.NIL_BRANCHES:
+            if not self._disappears(node):
+                return False
+            self._write_nil_branches(node, finish)
+        elif selector == "value" and isinstance(node.receiver, BlockLiteral):
+            if not self._disappears(node):
+                return False
+            self._inlined_code(node.receiver, finish)
+        elif selector in inline.LOOPS:
+            if not self._disappears(node):
+                return False
+            self._write_loop(node)
+            if wants_value:
+                finish(None)
+        elif selector in inline.CONNECTIVES:
+            if not self._disappears(node):
+                return False
+            self._write_connective(node, finish)
+        else:
+            return False
+        return True
+
+    def _write_branches(self, node, finish):
+        test = self._test(node.receiver, node.selector)
+        branches = dict(zip(inline.BRANCHES[node.selector], node.arguments, strict=True))
+        yes = self._branch(branches.get(True), finish)
+        no = self._branch(branches.get(False), finish)
+        if not yes:
+            test, yes, no = py.negation(test), no, yes
+        self.out.append(py.when(test, yes, no))
+
+    def _write_nil_branches(self, node, finish):
+        value = self.value(node.receiver)
+        if not self._is_stable(value):
+            value = self._kept(value)
+        arguments = dict(zip(inline.NIL_BRANCHES[node.selector], node.arguments, strict=True))
+
+        def branch(is_nil):
+            part = arguments.get(is_nil)
+            if part is None:
+                return self._branch(_Given(py.load("$NIL") if is_nil else value), finish)
+            if isinstance(part, BlockLiteral) and part.arguments:
+                name = self.unit.scopes.scopes[id(part)].locals[part.arguments[0]].python
+                return [py.assign(name, value), *self._branch(part, finish)]
+            return self._branch(part, finish)
+
+        self.out.append(py.when(py.same(value, py.load("$NIL")), branch(True), branch(False)))
+
+    def _write_connective(self, node, finish):
+        test = self._test(node.receiver, node.selector)
+        block = self._branch(node.arguments[0], finish)
+        if node.selector == "&&":
+            self.out.append(py.when(test, block, self._branch(_Given(py.load("$FALSE")), finish)))
+        else:
+            self.out.append(py.when(test, self._branch(_Given(py.load("$TRUE")), finish), block))
+
+    def _write_loop(self, node):
+        selector = node.selector
+        if selector in inline.STEPS:
+            self._write_steps(node)
+            return
+        tick = self._tick()
+        outer, self.out = self.out, []
+        self.out += tick
+        if selector in inline.UNTILS:
+            self._inlined_code(node.receiver, self._effect_or_nothing)
+            test = self._loop_test(node.arguments[0], selector)
+            self.out.append(py.when(test if inline.UNTILS[selector] else py.negation(test), [py.leave()]))
+            body, condition = self.out, py.constant(True)
+        elif selector == "loop":
+            self._inlined_code(node.receiver, self._effect_or_nothing)
+            body, condition = self.out, py.constant(True)
+        else:
+            test = self._loop_test(node.receiver, selector)
+            go_on = test if inline.WHILES[selector] else py.negation(test)
+            if len(self.out) == len(tick):
+                condition = go_on
+            else:
+                self.out.append(py.when(py.negation(go_on), [py.leave()]))
+                condition = py.constant(True)
+            if node.arguments:
+                self._inlined_code(node.arguments[0], self._effect_or_nothing)
+            body = self.out
+        self.out = outer
+        self.out.append(py.forever(condition, body))
+
+    def _effect_or_nothing(self, node):
+        if node is not None:
+            self.effect(node)
+
+    def _loop_test(self, block, selector):
+        """The boolean an in-line block answers, as a Python expression; its statements are written before it."""
+        tests = []
+        self._inlined_code(block, lambda last: tests.append(py.constant(False) if last is None else self._test(last, selector)))
+        return tests[0] if tests else py.constant(True)
+
+    def _write_steps(self, node):
+        *bounds, block = (node.receiver, *node.arguments)
+        values = self._operands(bounds)
+        scope = self.unit.scopes.scopes[id(block)]
+        name = scope.locals[block.arguments[0]].python if block.arguments else self.unit.temporary()
+        tick = self._tick()
+        body = [*tick, *self._branch(block, self._effect_or_nothing)]
+        steps = self._mark(py.helper(inline.STEPS[node.selector], *values), node)
+        self.out.append(py.for_each(name, steps, body))
+
+    def _tick(self):
+        return [py.effect(py.helper("$tick"))] if self.unit.facts.metered else []
+
+    # -- primitives --------------------------------------------------------------------------------------------
+
+    def _primitive(self, node, how):
+        selector, arguments = node.selector, node.arguments
+        failure = None
+        if selector.endswith("IfFail:") and len(arguments) == selector.count(":"):
+            failure, arguments = arguments[-1], arguments[:-1]
+            selector = selector.removesuffix("IfFail:")
+        inlined = isinstance(failure, BlockLiteral) and self.unit.scopes.is_inlined(failure)
+        nodes = [node.receiver if node.receiver is not None else SelfReference(node.start, node.start), *arguments]
+        if failure is not None and not inlined:
+            nodes.append(failure)
+        values = self._atoms(self._operands(nodes))
+        handler_value = values.pop() if failure is not None and not inlined else None
+        if selector.startswith("_PerformResend:"):
+            return self._finish(self._kept(self._mark(py.helper("$perform_resend", py.load("$links"), *values), node)), how)
+        if selector == "_Eq:":
+            left, right = values
+            same = py.same(left, right)
+            if not any(self._is_live(v) for v in values):
+                same = py.either(same, py.helper("$identical", left, right))
+            return self._finish(py.choose(same, py.load("$TRUE"), py.load("$FALSE")), how)
+        self.unit.primitives.add(selector)
+        fast = self._mark(py.helper(selector, py.load("$vm"), *values), node)
+        result = None if how == "effect" else self.unit.temporary()
+
+        def keep(value):
+            self.out.append(py.effect(value) if result is None else py.assign(result, value))
+
+        def finish(last):
+            if result is not None:
+                keep(py.load("$NIL") if last is None else self.value(last))
+            elif last is not None:
+                self.effect(last)
+
+        outer, self.out = self.out, []
+        keep(fast)
+        body, self.out = self.out, []
+        if inlined:
+            words = (py.helper("$error_name", py.load("$f")), py.helper("$primitive_name", py.constant(selector)))
+            scope = self.unit.scopes.scopes[id(failure)]
+            for name, word in zip(failure.arguments, words, strict=False):
+                self.out.append(py.assign(scope.locals[name].python, word))
+            self._inlined_code(failure, finish)
+        elif failure is not None:
+            keep(self._mark(py.helper("$fail_to", handler_value, py.load("$f"), py.constant(selector)), node))
+        else:
+            keep(self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node))
+        handler, self.out = self.out, outer
+        if not handler:
+            handler = [ast.Pass()]
+        self.out.append(py.attempt(body, ("$PrimitiveFailed",), "$f", handler))
+        return None if result is None else py.load(result)
+
+
+_TESTS = {s: "comparison" for s in _COMPARISONS}
+_TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}
+_TESTS |= {s: "connective" for s in inline.CONNECTIVES}

@@ -1,0 +1,27 @@
+"""Facts: what the code generator may take for granted about the world, for one kind of receiver.
+
+In:     filled by vm/linking.py for a receiver's map.
+Out:    read by compiler/code.py; `key` tells whether code made under other facts may be used again.
+Keeps:  code made under these facts is discarded when one of them stops being true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Facts:
+    """receiver      what self is: 'live' an object with cells, 'value' a string or oddball, 'integer', 'float', 'block'
+    implicit      selector -> ('cell', name) an own data slot; ('constant', global name); ('send',)
+    selectors     a census with `reads(s)`, `writes(s)`, `kinds(s)`, `inlines(s)`
+    metered       count steps and check sizes
+    """
+
+    receiver: str
+    selectors: object
+    implicit: dict = field(default_factory=dict)
+    metered: bool = False
+
+    def key(self):
+        return (self.receiver, self.metered, tuple(self.implicit.values()))

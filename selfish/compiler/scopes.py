@@ -1,0 +1,189 @@
+"""Scopes: what every name in a method means, and which blocks disappear into the code around them.
+
+In:     a Code tree and a test that says whether a selector may be compiled in line.
+Out:    Scopes: a Scope for each code node, the blocks that are in line, the numbers of blocks and literals.
+Keeps:  a variable that a real closure captures is never declared inside a loop compiled in line, so that every
+        round has a variable of its own.
+"""
+
+from __future__ import annotations
+
+from selfish.compiler.inline import LOOPS, inlined_blocks
+from selfish.syntax import BlockLiteral, Code, Number, ObjectLiteral, Resend, Send, Text
+
+
+class Local:
+    """An argument or local: its name in Selfish and in the Python code.
+
+    assigned    some code assigns it, so a reading of it may not be moved past other code
+    initial     the Slot that declared it, None for an argument
+    """
+
+    __slots__ = ("name", "python", "assignable", "parent", "assigned", "initial", "scope")
+
+    def __init__(self, name, python, scope, initial=None):
+        self.name = name
+        self.python = python
+        self.scope = scope
+        self.initial = initial
+        self.assignable = initial is not None and initial.assignable
+        self.parent = initial is not None and initial.parent
+        self.assigned = False
+
+
+class Scope:
+    """The names one code node declares.
+
+    outer       the enclosing Scope, None for the method's own
+    function    the Scope whose Python function this code becomes part of
+    swallowed   the in-line send this block may disappear into, None for a block that stays real
+    """
+
+    __slots__ = ("node", "outer", "function", "locals", "swallowed")
+
+    def __init__(self, node, outer):
+        self.node = node
+        self.outer = outer
+        self.function = self
+        self.locals: dict[str, Local] = {}
+        self.swallowed: Send | None = None
+
+    def find(self, name):
+        """The Local a name means here, or None: then it is a send to self."""
+        scope = self
+        while scope is not None:
+            local = scope.locals.get(name)
+            if local is not None:
+                return local
+            scope = scope.outer
+        return None
+
+    def parent_locals(self):
+        """Locals declared as parents, nearest scope first: implicit sends look there too."""
+        scope, found = self, []
+        while scope is not None:
+            found += [local for local in scope.locals.values() if local.parent]
+            scope = scope.outer
+        return found
+
+
+class Scopes:
+    """The analysis of one method or body.
+
+    blocks      every BlockLiteral, in the order of the text; a block's number is its place here
+    literals    the nodes whose value is made once, when the method is made, in order
+    implicit    the selectors sent to implicit self that no local answers
+    resends     the Resend nodes, in order
+    needs_links some send looks above the method's holder
+    has_home    some real block holds `^`
+    """
+
+    def __init__(self, tree: Code, may_inline):
+        self._may_inline = may_inline
+        self.scopes: dict[int, Scope] = {}
+        self.blocks: list[BlockLiteral] = []
+        self.literals: list = []
+        self.literal_numbers: dict[int, int] = {}
+        self.block_numbers: dict[int, int] = {}
+        self.implicit: dict[str, None] = {}
+        self.resends: list[Resend] = []
+        self.needs_links = False
+        self._names: set[str] = {"self"}
+        self._uses: list[tuple[Local, Scope]] = []
+        self._walk_code(tree, None)
+        while self._make_a_captured_loop_real():
+            pass
+        self.has_home = any(b.returns and self.scopes[id(b)].function.outer is not None for b in self.blocks)
+
+    def is_inlined(self, block):
+        return self.scopes[id(block)].swallowed is not None
+
+    def _python_name(self, name):
+        unique, count = name, 1
+        while unique in self._names:
+            count += 1
+            unique = f"{name}${count}"
+        self._names.add(unique)
+        return unique
+
+    def _walk_code(self, node, outer):
+        scope = self.scopes[id(node)] = Scope(node, outer)
+        for name in node.arguments:
+            scope.locals[name] = Local(name, self._python_name(name), scope)
+        for slot in node.slots:
+            scope.locals[slot.name] = Local(slot.name, self._python_name(slot.name), scope, slot)
+            if slot.value is not None and not isinstance(slot.value, (Number, Text)):
+                self._add_literal(slot.value)
+        for statement in node.statements:
+            self._walk(statement, scope)
+
+    def _add_literal(self, node):
+        self.literal_numbers[id(node)] = len(self.literals)
+        self.literals.append(node)
+
+    def _walk(self, node, scope):
+        if isinstance(node, Send):
+            if node.receiver is None:
+                self._walk_implicit(node, scope)
+            else:
+                self._walk(node.receiver, scope)
+            for argument in node.arguments:
+                self._walk(argument, scope)
+            self._swallow(node)
+        elif isinstance(node, BlockLiteral):
+            self.block_numbers[id(node)] = len(self.blocks)
+            self.blocks.append(node)
+            self._walk_code(node, scope)
+        elif isinstance(node, ObjectLiteral):
+            self._add_literal(node)
+        elif isinstance(node, Resend):
+            self.resends.append(node)
+            self.needs_links = True
+            for argument in node.arguments:
+                self._walk(argument, scope)
+
+    def _walk_implicit(self, node, scope):
+        local = None
+        if not node.arguments:
+            local = scope.find(node.selector)
+        elif len(node.arguments) == 1 and node.selector[-1] == ":":
+            local = scope.find(node.selector[:-1])
+            if local is not None and not local.assignable:
+                local = None
+            if local is not None:
+                local.assigned = True
+        if local is None:
+            self.implicit[node.selector] = None
+        else:
+            self._uses.append((local, scope))
+
+    def _swallow(self, node):
+        self.needs_links |= node.selector.startswith("_PerformResend:")
+        blocks = inlined_blocks(node) if self._may_inline(node.selector) else None
+        if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:"):
+            blocks = [a for a in node.arguments[-1:] if isinstance(a, BlockLiteral) and len(a.arguments) <= 2]
+        for block in blocks or ():
+            scope = self.scopes[id(block)]
+            scope.swallowed = node
+            scope.function = None
+
+    def _make_a_captured_loop_real(self):
+        """Find a variable of an in-line loop that a real block captures; make that loop's blocks real."""
+        for scope in self.scopes.values():
+            inner = scope
+            while inner.swallowed is not None:
+                inner = inner.outer
+            scope.function = inner
+        for local, use in self._uses:
+            if use.function is local.scope.function:
+                continue
+            scope = local.scope
+            while scope.swallowed is not None and scope.swallowed.selector not in LOOPS:
+                scope = scope.outer
+            if scope.swallowed is not None:
+                send = scope.swallowed
+                for other in self.scopes.values():
+                    if other.swallowed is send:
+                        other.swallowed = None
+                return True
+        return False

@@ -1,0 +1,112 @@
+"""Boot: a world built from bootstrap/, or animated from an image that holds one.
+
+In:     where the image is; where printed text goes.
+Out:    a Living: the store and the world on it.
+Keeps:  a new world is one transaction. Until that is committed the image is empty, so a build that was killed is simply done again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfish.errors import SelfishFailure
+from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
+from selfish.image.storage import Store, open_store
+from selfish.primitives.all import PRIMITIVES
+from selfish.source import Source
+from selfish.vm.world import World
+
+MARK = "selfish"  # the key in the root that says a finished world is here
+WORLD_FORMAT = 1
+
+Progress = Callable[[int, int, str], None]  # files loaded, files in all, the one being loaded
+
+
+@dataclass(slots=True)
+class Living:
+    """A world and the store it lives in. `store` is None for a world that nothing keeps."""
+
+    world: World
+    store: Store | None
+
+    def close(self) -> None:
+        if self.store is not None:
+            self.store.close()
+
+
+def bootstrap_folder() -> Path:
+    """bootstrap/ as installed, inside the package; in a checkout, beside it."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "bootstrap", package.parent / "bootstrap"):
+        if (folder / "manifest").is_file():
+            return folder
+    raise BuildFailed(str(package), "bootstrap/manifest is missing from this installation")
+
+
+def bootstrap_files() -> list[Path]:
+    """The files of bootstrap/ in load order.
+
+    A line of the manifest is a path without extension, then, if the place matters, two spaces and the reason.
+    """
+    folder = bootstrap_folder()
+    lines = (folder / "manifest").read_text(encoding="utf-8").splitlines()
+    names = [line.split("  ", 1)[0].strip() for line in lines]
+    return [folder / f"{name}.self" for name in names if name and not name.startswith("#")]
+
+
+def build(root, write: Callable[[str], object], progress: Progress | None = None, place: str = "memory") -> World:
+    """A new world in the empty mapping `root`. The caller owns the transaction.
+
+    Raises BuildFailed, naming the place in bootstrap/.
+    """
+    world = World.create(root, primitives=PRIMITIVES, write=write)
+    files = bootstrap_files()
+    for number, path in enumerate(files):
+        if progress is not None:
+            progress(number, len(files), path.stem)
+        try:
+            world.file_in(Source(f"bootstrap/{path.relative_to(path.parent.parent).as_posix()}", path.read_text(encoding="utf-8")))
+        except SelfishFailure as failure:
+            raise BuildFailed(place, str(path), failure) from failure
+        except OSError as failure:
+            raise BuildFailed(place, f"{path}: {failure.strerror}") from failure
+    if progress is not None:
+        progress(len(files), len(files), "")
+    world.name_well_known()
+    root[MARK] = WORLD_FORMAT
+    return world
+
+
+def build_in_memory(write: Callable[[str], object]) -> Living:
+    """A new world that nothing keeps: for trying things, and for tests."""
+    return Living(build({}, write), None)
+
+
+def open_world(location: str | os.PathLike, write: Callable[[str], object], progress: Progress | None = None) -> Living:
+    """The world at a folder or ZODB URI, built first when there is none.
+
+    Raises an OpenProblem.
+    """
+    store = open_store(location)
+    try:
+        if store.is_empty:
+            with store.transaction("a new world from bootstrap/"):
+                world = build(store.root, write, progress, store.place)
+                world.before_commit()
+        else:
+            with store.discarded():
+                found = store.root.get(MARK)
+                if not isinstance(found, int):
+                    raise NotAnImage(store.place, "the data was made by another program")
+                if found > WORLD_FORMAT:
+                    raise NewerFormat(store.place, str(found))
+                world = World(store.root, primitives=PRIMITIVES, write=write)
+        store.mark_complete()
+    except BaseException:
+        store.close()
+        raise
+    return Living(world, store)
+

@@ -1,0 +1,21 @@
+"""All primitives: importing this module fills the registry.
+
+In:     the other modules of this folder.
+Out:    PRIMITIVES, complete.
+Keeps:  nothing of its own.
+"""
+
+from selfish.primitives import (  # noqa: F401
+    blocks,
+    exceptions,
+    mirrors,
+    numbers,
+    objects,
+    output,
+    randoms,
+    strings,
+    tables,
+    time,
+    vectors,
+)
+from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -1,0 +1,103 @@
+"""Primitives on blocks: running them, and what is to happen when they are left.
+
+In:     blocks and their arguments.
+Out:    registered primitives. They are the ones that run Selfish code: the language cannot say `finally` otherwise.
+Keeps:  the order of Self: a block given too many arguments drops the last ones, too few are an error.
+"""
+
+from __future__ import annotations
+
+from selfish.errors import PrimitiveFailed
+from selfish.primitives.registry import primitive
+from selfish.vm.objects import BLOCK, Block
+
+
+def _block(value):
+    if not isinstance(value, (BLOCK, Block)):
+        raise PrimitiveFailed("badTypeError")
+    return value
+
+
+def _define_values():
+    for count in range(10):
+        names = ", ".join(f"a{i}" for i in range(count))
+        selector = "_BlockValue" + (":" + "With:" * (count - 1) if count else "")
+        space = {"_block": _block, "primitive": primitive}
+        exec(  # one function per number of arguments, so that the registry can check them
+            f"@primitive({selector!r})\n"
+            f"def value(vm, receiver{', ' if names else ''}{names}):\n"
+            f'    """What the block answers. Fails: badTypeError."""\n'
+            f"    return vm.call_block(_block(receiver), ({names}{',' if count == 1 else ''}))\n",
+            space,
+        )
+
+
+_define_values()
+
+
+@primitive("_BlockValueArguments:")
+def value_with_arguments(vm, receiver, arguments):
+    """What the block answers, given the elements of a vector.
+
+    Fails: badTypeError.
+    """
+    return vm.call_block(_block(receiver), tuple(arguments.items))
+
+
+@primitive("_BlockArgumentCount")
+def argument_count(vm, receiver):
+    """How many arguments the block asks for.
+
+    Fails: badTypeError.
+    """
+    block = _block(receiver)
+    function = vm.blocks.function(block) if isinstance(block, Block) else block
+    return function.__code__.co_argcount - len(function.__defaults__ or ())
+
+
+@primitive("_Ensure:")
+def ensure(vm, receiver, last):
+    """The receiver's value; the argument is run afterwards, however the receiver was left."""
+    try:
+        return vm.send(receiver, "value")
+    finally:
+        vm.send(last, "value")
+
+
+@primitive("_IfCurtailed:")
+def if_curtailed(vm, receiver, last):
+    """The receiver's value; the argument is run only when the receiver did not come to its end."""
+    ended = False
+    try:
+        value = vm.send(receiver, "value")
+        ended = True
+        return value
+    finally:
+        if not ended:
+            vm.send(last, "value")
+
+
+@primitive("_OnReturn:")
+def on_return(vm, receiver, last):
+    """The receiver's value; the argument gets it afterwards, also when a `^` left the receiver."""
+    from selfish.vm.returns import NonLocalReturn
+
+    try:
+        value = vm.send(receiver, "value")
+    except NonLocalReturn as leaving:
+        vm.send(last, "value:", leaving.value)
+        raise
+    vm.send(last, "value:", value)
+    return value
+
+
+@primitive("_OnNonLocalReturn:")
+def on_non_local_return(vm, receiver, last):
+    """The receiver's value; when a `^` leaves the receiver, the value the argument answers for it instead, and the `^` goes on with that."""
+    from selfish.vm.returns import NonLocalReturn
+
+    try:
+        return vm.send(receiver, "value")
+    except NonLocalReturn as leaving:
+        leaving.value = vm.send(last, "value:", leaving.value)
+        raise

@@ -1,0 +1,234 @@
+"""Primitives of reflection: what an object's slots are, and changing them by name.
+
+In:     any object (a mirror passes its reflectee) and slot names.
+Out:    registered primitives.
+Keeps:  an assignable slot `x` shows as two, `x` and `x:`, as in Self; names come sorted.
+"""
+
+from __future__ import annotations
+
+from selfish.errors import PrimitiveFailed
+from selfish.primitives.checks import boolean, text
+from selfish.primitives.registry import primitive
+from selfish.vm.objects import BLOCK, CONSTANT, DATA, METHOD, Block, BytesObject, Live, Method, Oddball, String, StringObject, TableObject, VectorObject
+
+_KINDS = (
+    (int, "integer"),
+    (float, "float"),
+    (String, "canonicalString"),
+    (StringObject, "mutableString"),
+    (VectorObject, "vector"),
+    (BytesObject, "byteVector"),
+    (TableObject, "hashTable"),
+    (BLOCK, "block"),
+    (Block, "block"),
+    (Method, "method"),
+    (Oddball, "slots"),
+    (Live, "slots"),
+)
+
+
+@primitive("_ObjectKind")
+def kind(vm, receiver):
+    """What the object is underneath: slots, vector, byteVector, mutableString, hashTable, integer, float, canonicalString, block, method."""
+    return vm.string(next(name for cls, name in _KINDS if isinstance(receiver, cls)))
+
+
+def _own_slots(vm, receiver):
+    if isinstance(receiver, Method):
+        return {}
+    return vm.map_of(receiver).slots
+
+
+@primitive("_SlotNames")
+def names(vm, receiver):
+    """The names of the object's own slots, sorted, assignment slots among them: a vector of strings."""
+    if isinstance(receiver, Method):
+        return vm.vector([vm.string(n) for n in _method_names(vm, receiver)])
+    map = vm.map_of(receiver)
+    return vm.vector([vm.string(n) for n in sorted({*map.slots, *map.writers})])
+
+
+def _method_names(vm, method):
+    tree = vm.linker.unit_of(method).tree
+    found = set(tree.arguments)
+    for slot in tree.slots:
+        found |= {slot.name, slot.name + ":"} if slot.assignable else {slot.name}
+    return sorted(found)
+
+
+def _find(vm, receiver, name):
+    """The slot of that name and whether the name is its assignment."""
+    name = str(text(name))
+    map = vm.map_of(receiver)
+    slot = map.writers.get(name)
+    if slot is not None:
+        return slot, True
+    slot = map.slots.get(name)
+    if slot is None:
+        raise PrimitiveFailed("slotNameError", f"there is no slot '{name}'")
+    return slot, False
+
+
+@primitive("_SlotIncludes:")
+def includes(vm, receiver, name):
+    """Whether the object itself has a slot of that name.
+
+    Fails: badTypeError.
+    """
+    name = str(text(name))
+    if isinstance(receiver, Method):
+        return vm.boolean(name in _method_names(vm, receiver))
+    map = vm.map_of(receiver)
+    return vm.boolean(name in map.slots or name in map.writers)
+
+
+@primitive("_SlotKind:")
+def slot_kind(vm, receiver, name):
+    """constant, data, method or assignment.
+
+    Fails: badTypeError, slotNameError.
+    """
+    if isinstance(receiver, Method):
+        return vm.string("assignment" if str(text(name)).endswith(":") else "data")
+    slot, writes = _find(vm, receiver, name)
+    return vm.string("assignment" if writes else slot.kind)
+
+
+@primitive("_SlotContents:")
+def contents(vm, receiver, name):
+    """What a slot holds; a method itself, for mirrors only, where it holds one.
+
+    Fails: badTypeError, slotNameError.
+    """
+    if isinstance(receiver, Method):
+        return vm.nil
+    slot, writes = _find(vm, receiver, name)
+    return vm.nil if writes else vm.slot_contents(vm.holder(receiver), slot)
+
+
+@primitive("_SlotIsParent:")
+def is_parent(vm, receiver, name):
+    """Whether lookups go on through the slot.
+
+    Fails: badTypeError, slotNameError.
+    """
+    if isinstance(receiver, Method):
+        return vm.false
+    slot, writes = _find(vm, receiver, name)
+    return vm.boolean(slot.parent and not writes)
+
+
+@primitive("_SlotAnnotation:")
+def slot_annotation(vm, receiver, name):
+    """The annotation of a slot: entries such as `Category: x`, separated by the character 127.
+
+    Fails: badTypeError, slotNameError.
+    """
+    if isinstance(receiver, Method):
+        return vm.string("")
+    return vm.string(_find(vm, receiver, name)[0].annotation)
+
+
+@primitive("_SlotAnnotation:Put:")
+def slot_annotation_put(vm, receiver, name, annotation):
+    """The receiver, with another annotation on a slot.
+
+    Fails: badTypeError, slotNameError.
+    """
+    slot, _ = _find(vm, receiver, name)
+    vm.put_slot(receiver, slot.name, slot.kind, vm.slot_contents(vm.holder(receiver), slot), slot.parent, str(text(annotation)))
+    return receiver
+
+
+@primitive("_ObjectAnnotation")
+def annotation(vm, receiver):
+    """The annotation of the object as a whole."""
+    return vm.string("" if isinstance(receiver, Method) else vm.map_of(receiver).annotation)
+
+
+@primitive("_ObjectAnnotation:")
+def annotation_put(vm, receiver, annotation):
+    """The receiver, with another annotation.
+
+    Fails: badTypeError.
+    """
+    vm.annotate(receiver, str(text(annotation)))
+    return receiver
+
+
+@primitive("_CreatorPath")
+def creator(vm, receiver):
+    """The path under which the object is known, such as `traits list`, or ''."""
+    return vm.string("" if isinstance(receiver, Method) else vm.map_of(receiver).creator)
+
+
+@primitive("_CreatorPath:")
+def creator_put(vm, receiver, path):
+    """The receiver, known from now on under a path such as `globals account`; its clones are called after it.
+
+    Fails: badTypeError.
+    """
+    vm.set_creator(receiver, str(text(path)))
+    return receiver
+
+
+@primitive("_PutSlot:Contents:Parent:Assignable:Annotation:")
+def put_slot(vm, receiver, name, contents, parent, assignable, annotation):
+    """The receiver, with a slot added or replaced. A method as contents makes a method slot.
+
+    Fails: badTypeError, slotNameError.
+    """
+    name = str(text(name))
+    if not name or name[0].isupper() or name[0] == "_":
+        raise PrimitiveFailed("slotNameError", f"'{name}' is no name for a slot")
+    kind = METHOD if isinstance(contents, Method) else DATA if boolean(vm, assignable) else CONSTANT
+    vm.put_slot(receiver, name, kind, contents, boolean(vm, parent), str(text(annotation)))
+    return receiver
+
+
+@primitive("_MethodSource")
+def method_source(vm, receiver):
+    """The text of a method or block, without the parentheses around it.
+
+    Fails: badTypeError.
+    """
+    if isinstance(receiver, Method):
+        return vm.string(receiver.text[1:-1].strip() if not receiver.body else receiver.text)
+    if isinstance(receiver, (BLOCK, Block)):
+        return vm.string(vm.blocks.source(receiver))
+    raise PrimitiveFailed("badTypeError")
+
+
+@primitive("_MethodSelector")
+def method_selector(vm, receiver):
+    """The selector a method was written for.
+
+    Fails: badTypeError.
+    """
+    return vm.string(_method(receiver).selector)
+
+
+@primitive("_MethodArguments")
+def method_arguments(vm, receiver):
+    """The names of a method's arguments: a vector of strings.
+
+    Fails: badTypeError.
+    """
+    return vm.vector([vm.string(a) for a in vm.linker.unit_of(_method(receiver)).tree.arguments])
+
+
+@primitive("_MethodPlace")
+def method_place(vm, receiver):
+    """Where a method was written: `file:line`.
+
+    Fails: badTypeError.
+    """
+    method = _method(receiver)
+    return vm.string(f"{method.file}:{method.line}")
+
+
+def _method(value):
+    if isinstance(value, Method):
+        return value
+    raise PrimitiveFailed("badTypeError")

@@ -1,0 +1,182 @@
+"""The terminal: the prompt, and lines read from a pipe.
+
+In:     a session; standard input.
+Out:    results on standard output; failures on standard error; an exit status.
+Keeps:  - a line that is not finished is continued, never judged.
+        - nothing but what the program prints and the values' texts goes to standard output, so a pipe can read it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from selfish.errors import SelfishFailure, SyntaxMistake
+from selfish.repl.printer import said, visible
+from selfish.repl.reader import has_code, is_open
+from selfish.repl.session import Output, Session
+from selfish.source import Source
+
+PROMPT, MORE = "self> ", "  ... "
+
+
+def standard_output() -> Output:
+    """An Output on sys.stdout. Characters the stream cannot take are written as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+    def write(text: str) -> None:
+        sys.stdout.write(text)
+        if text.endswith("\n") or interactive:
+            sys.stdout.flush()
+
+    interactive = sys.stdout.isatty()
+    return Output(write)
+
+
+def show_failure(failure: SelfishFailure, output: Output) -> None:
+    """Say it on standard error, on a line of its own, after what the program printed."""
+    output.end_line()
+    sys.stdout.flush()
+    print(said(failure), file=sys.stderr, flush=True)
+
+
+def show_value(text: str, output: Output) -> None:
+    output.end_line()
+    output((visible(text) if sys.stdout.isatty() else text) + "\n")
+
+
+class Evaluator:
+    """What a door does with a finished or unfinished text; remembers whether anything failed."""
+
+    def __init__(self, session: Session):
+        self.session = session
+        self.failed = False
+
+    def take(self, source: Source, at_end: bool = False) -> bool:
+        """Evaluate the text and show its value or failure. False, and nothing done, when it is unfinished and more may come."""
+        if not has_code(source.text):
+            return True
+        if not at_end and is_open(source.text):
+            return False
+        try:
+            show_value(self.session.evaluate(source), self.session.output)
+        except SyntaxMistake as mistake:
+            if mistake.incomplete and not at_end:
+                return False
+            self._fail(mistake)
+        except SelfishFailure as failure:
+            self._fail(failure)
+        return True
+
+    def _fail(self, failure: SelfishFailure) -> None:
+        self.failed = True
+        show_failure(failure, self.session.output)
+
+
+def read_lines(session: Session, lines, name: str = "<stdin>") -> bool:
+    """Evaluate piped lines, each finished text on its own; True when all went well."""
+    evaluator = Evaluator(session)
+    waiting, first = "", 1
+    for number, line in enumerate(lines, 1):
+        waiting += line
+        if evaluator.take(Source(name, waiting.rstrip("\n"), first)):
+            waiting, first = "", number + 1
+    if waiting:
+        evaluator.take(Source(name, waiting.rstrip("\n"), first), at_end=True)
+    return not evaluator.failed
+
+
+def file_in(session: Session, source: Source, description: str) -> bool:
+    """Run a script and show its failure, if any; True when it ended well."""
+    try:
+        session.file_in(source, description)
+    except SelfishFailure as failure:
+        show_failure(failure, session.output)
+        return False
+    return True
+
+
+def progress_line():
+    """A line on the terminal that counts the files loaded into a new world; None when nobody looks."""
+    stream = sys.stderr
+    if not stream.isatty():
+        return None
+
+    def show(done: int, total: int, name: str) -> None:
+        filled = 24 * done // max(total, 1)
+        line = f"building the world  [{'#' * filled}{'.' * (24 - filled)}] {name}"[:70]
+        stream.write(f"\r{line:70}" if done < total else f"\r{'':70}\r")
+        stream.flush()
+
+    return show
+
+
+def prompt_loop(session: Session) -> None:
+    """The prompt, until Ctrl-D. A failure there is shown and is no exit status."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.key_binding import KeyBindings
+
+    evaluator = Evaluator(session)
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _(event):
+        buffer = event.current_buffer
+        if unfinished(buffer.text):
+            buffer.insert_text("\n")
+        else:
+            buffer.validate_and_handle()
+
+    @keys.add("escape", "enter")
+    def _(event):
+        event.current_buffer.validate_and_handle()
+
+    prompt = PromptSession(
+        history=_history(session.folder), multiline=True, key_bindings=keys, prompt_continuation=lambda width, *_: MORE.rjust(width)
+    )
+    while True:
+        try:
+            text = prompt.prompt(PROMPT)
+        except KeyboardInterrupt:
+            continue  # Ctrl-C clears what was typed
+        except EOFError:
+            break
+        try:
+            evaluator.take(Source("<prompt>", text), at_end=True)
+        except KeyboardInterrupt:
+            print("interrupted", file=sys.stderr)
+
+
+def unfinished(text: str) -> bool:
+    """Whether Enter should begin another line rather than evaluate."""
+    from selfish.parser import parse_body
+
+    if not has_code(text):
+        return bool(text.strip())
+    if is_open(text):
+        return True
+    try:
+        parse_body(Source("<prompt>", text))
+    except SyntaxMistake as mistake:
+        return mistake.incomplete
+    except SelfishFailure:
+        return False
+    return False
+
+
+def _history(folder: Path | None):
+    """The prompt's history: in the image's folder, else where programs keep this user's state; in memory when that cannot be written."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    if folder is None:
+        folder = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "selfish"
+    path = folder / "history"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600))
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(path))

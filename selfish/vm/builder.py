@@ -1,0 +1,93 @@
+"""Building: an object literal becomes an object, once.
+
+In:     ObjectLiteral and MethodLiteral trees with their Source.
+Out:    new objects and Method records.
+Keeps:  initialisers run in the lobby, in the order they are written, inner literals first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from selfish.compiler.scopes import Scopes
+from selfish.syntax import Body, MethodLiteral, Number, ObjectLiteral, Text
+from selfish.vm.objects import CONSTANT, DATA, METHOD, Map, Method, SlotRecord, layout_size
+
+
+class Builder:
+    def __init__(self, world):
+        self.world = world
+
+    def object(self, node: ObjectLiteral, source):
+        """A new object with the slots of a literal."""
+        slots, values = [], []
+        for slot in node.slots:
+            value = slot.value
+            if isinstance(value, MethodLiteral):
+                method = self.method(slot, source)
+                slots.append(SlotRecord(slot.name, METHOD, method, slot.parent, slot.annotation))
+            elif slot.assignable:
+                slots.append(SlotRecord(slot.name, DATA, len(values), slot.parent, slot.annotation))
+                values.append(self.value(value, source))
+            else:
+                slots.append(SlotRecord(slot.name, CONSTANT, self.value(value, source), slot.parent, slot.annotation))
+        map = self.world.make_map("slots", slots, node.annotation)
+        return self.world.new(map, values)
+
+    def value(self, node, source):
+        """What an initialiser, or a literal inside code, stands for."""
+        if node is None:
+            return self.world.nil
+        if isinstance(node, Number):
+            return node.value
+        if isinstance(node, Text):
+            return self.world.string(node.value)
+        if isinstance(node, ObjectLiteral):
+            return self.object(node, source)
+        return self.world.run_body(Body(node.start, node.end, (), (), (node,), False), source)
+
+    def literals(self, tree, source):
+        """The values of the literals in a method or body, in the compiler's order."""
+        return tuple([self.value(node, source) for node in Scopes(tree, lambda selector: False).literals])
+
+    def method(self, slot, source):
+        """The record of a method slot: its text and where it stands."""
+        node = slot.value
+        line, column = source.place(node.start)
+        header = source.text[slot.start : node.start]
+        named = bool(node.arguments) and re.search(rf"\b{node.arguments[0]}\b(?!:)", header) is not None
+        text = source.text[node.start : node.end]
+        literals = self.literals(node, source)
+        return Method(slot.name, text, node.arguments if named else (), source.name, line, column, literals)
+
+
+def map_with(world, map, slots, annotation=None, creator=None):
+    """A map like another with other slots; data slots are numbered anew in the order given."""
+    return world.make_map(map.kind, slots, map.annotation if annotation is None else annotation, map.creator if creator is None else creator, map.layout)
+
+
+def merged(world, receiver, addition):
+    """The map and values of `receiver _AddSlots: addition`: its own slots, and those of the addition, which win."""
+    old, new = world.map_of(receiver), world.map_of(addition)
+    old_values, new_values = world.linker.values_of(receiver), world.linker.values_of(addition)
+    slots, values = [], []
+    for name, slot in {**old.slots, **new.slots}.items():
+        added = new.slots.get(name)
+        was = old.slots.get(name)
+        source, from_values = (added, new_values) if added is not None else (slot, old_values)
+        kind, contents = source.kind, source.contents
+        if added is not None and was is not None and was.kind is DATA and added.kind is CONSTANT:
+            kind = DATA  # as the real Self has it: an assignable slot redefined as a constant stays assignable
+            value = added.contents
+        elif kind is DATA:
+            value = from_values[contents]
+        if kind is DATA:
+            contents = len(values)
+            values.append(value)
+        slots.append(SlotRecord(name, kind, contents, source.parent, source.annotation))
+    return slots, values
+
+
+def new_map(world, kind, slots, annotation="", creator="", layout=0):
+    count = sum(1 for s in slots if s.kind is DATA)
+    return Map(kind, layout or layout_size(kind, count), slots, annotation, creator)

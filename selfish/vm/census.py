@@ -1,0 +1,67 @@
+"""The census: what kind of slots the world has under each selector.
+
+In:     every map, when it is made.
+Out:    hints for the code generator: a selector nobody uses for a method may be read like an attribute;
+        a control structure nobody redefined may be compiled in line.
+Keeps:  hints may be stale in the safe direction only: code made under them stays right, through `$miss`.
+"""
+
+from __future__ import annotations
+
+from selfish.compiler.inline import INLINED
+from selfish.vm.objects import DATA, METHOD
+
+READ, RUN, WRITE = 1, 2, 4
+CONTROL = INLINED - {"+", "-", "*", "/", "%", "<", "<=", ">", ">=", "=", "!=", "at:", "at:Put:", "value"}
+
+
+class Census:
+    """In memory, over two stored trees: `flags` selector -> bits, `withdrawn` selector -> why."""
+
+    def __init__(self, flags, withdrawn):
+        self._flags = flags
+        self._withdrawn = withdrawn
+        self._kinds: dict[str, tuple] | None = None
+        self.understood: dict[str, set] = {}
+
+    def count(self, map):
+        flags = self._flags
+        for slot in map.slots.values():
+            self._add(flags, slot.name, RUN if slot.kind is METHOD else READ)
+            if slot.kind is DATA:
+                self._add(flags, slot.name + ":", WRITE)
+
+    @staticmethod
+    def _add(flags, selector, bit):
+        now = flags.get(selector, 0)
+        if not now & bit:
+            flags[selector] = now | bit
+
+    def withdraw(self, selector, why):
+        """Never compile this selector in line again. Answers whether that is news."""
+        if selector in self._withdrawn:
+            return False
+        self._withdrawn[selector] = why
+        return True
+
+    def inlines(self, selector):
+        return selector in INLINED and selector not in self._withdrawn
+
+    def reads(self, selector):
+        return self._flags.get(selector, 0) == READ and not self.kinds(selector)
+
+    def writes(self, selector):
+        return self._flags.get(selector, 0) == WRITE and not self.kinds(selector)
+
+    def kinds(self, selector):
+        """The Python kinds (integer, float, block) that understand a selector through their traits."""
+        if self._kinds is None:
+            self._kinds = {}
+            for kind in ("integer", "float", "block"):
+                for name in self.understood.get(kind, ()):
+                    self._kinds[name] = (*self._kinds.get(name, ()), kind)
+        return self._kinds.get(selector, ())
+
+    def set_understood(self, kind, selectors):
+        self.understood[kind] = selectors
+        self._kinds = None

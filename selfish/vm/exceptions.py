@@ -1,0 +1,423 @@
+"""Exceptions: signals, handlers, and what becomes of Python's own errors.
+
+In:     failures of lookup, of primitives, of Python; `signal` and `on:Do:` from the language.
+Out:    exception objects handed to handler blocks; Unhandled for the doors when nobody handled.
+Keeps:  a handler runs on top of the activation that signalled, so `resume:` can go on there and a backtrace
+        shows it. Errors Python raised itself (a stack too deep, an interrupt) have unwound already when they
+        become exception objects; those cannot be resumed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+
+from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
+from selfish.vm.backtrace import backtrace
+from selfish.vm.limits import LimitPassed
+from selfish.vm.naming import follow
+from selfish.vm.objects import Live, String
+from selfish.vm.returns import NonLocalReturn
+
+UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
+CARRIERS = {"defaultAction", "signal", "signal:", "notUnderstood", "doesNotUnderstand:", "error:", "primitiveFailedError:Name:"}
+CATCHABLE = (RecursionError, KeyboardInterrupt, LimitPassed, MemoryError, TypeError, AttributeError, OverflowError, ZeroDivisionError, ValueError)
+
+
+class HandlerFrame:
+    """One `on:Do:` in progress: what it handles, with what, and the one around it."""
+
+    __slots__ = ("exception", "handler", "outer")
+
+    def __init__(self, exception, handler, outer):
+        self.exception = exception
+        self.handler = handler
+        self.outer = outer
+
+
+class Unwind(BaseException):
+    """Leaves everything down to a handler frame, with the value of its `on:Do:`, or to run it again."""
+
+    def __init__(self, frame, value, retry=False):
+        self.frame = frame
+        self.value = value
+        self.retry = retry
+
+
+class Resume(BaseException):
+    """Goes back to where an exception was signalled, with the value of `signal`."""
+
+    def __init__(self, signal, value):
+        self.signal = signal
+        self.value = value
+
+
+class Signal:
+    """One signalling in progress: the exception, the frame that handles it, whether it can be resumed."""
+
+    __slots__ = ("exception", "frame", "resumable")
+
+    def __init__(self, exception, resumable=True):
+        self.exception = exception
+        self.frame = None
+        self.resumable = resumable
+
+
+class Exceptions:
+    def __init__(self, world):
+        self.world = world
+        self.handlers: HandlerFrame | None = None
+        self.signals: list[Signal] = []
+
+    # -- for the language --------------------------------------------------------------------------------------
+
+    def on_do(self, body, exception, handler):
+        """Run body; exceptions that `exception handles:` go to handler."""
+        frame = HandlerFrame(exception, handler, self.handlers)
+        depth = len(self.signals)
+        while True:
+            self.handlers = frame
+            try:
+                return self.world.send(body, "value")
+            except Unwind as unwind:
+                if unwind.frame is not frame:
+                    raise
+                if not unwind.retry:
+                    return unwind.value
+                if unwind.value is not None:
+                    body = unwind.value
+            except CATCHABLE as error:
+                self.handlers = frame.outer
+                thing = self._exception_for(error)
+                if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
+                    raise
+                signal = Signal(thing, resumable=False)
+                signal.frame = frame
+                self.signals.append(signal)
+                try:
+                    return self.world.call_block(handler, (thing,))
+                except Unwind as unwind:
+                    if unwind.frame is not frame:
+                        raise
+                    if not unwind.retry:
+                        return unwind.value
+                    if unwind.value is not None:
+                        body = unwind.value
+            finally:
+                self.handlers = frame.outer
+                del self.signals[depth:]
+
+    def signal(self, exception):
+        """Offer an exception to the handlers, innermost first; answers what it is resumed with."""
+        return self._offer(Signal(exception), self.handlers)
+
+    def _offer(self, signal, frame):
+        world, saved = self.world, self.handlers
+        while frame is not None:
+            self.handlers = frame.outer
+            if world.send(frame.exception, "handles:", signal.exception) is world.true:
+                signal.frame = frame
+                self.signals.append(signal)
+                try:
+                    value = world.call_block(frame.handler, (signal.exception,))
+                except Resume as resume:
+                    if resume.signal is not signal:
+                        raise
+                    return resume.value
+                finally:
+                    self.handlers = saved
+                    if signal in self.signals:
+                        self.signals.remove(signal)
+                raise Unwind(frame, value)
+            frame = frame.outer
+        self.handlers = None
+        try:
+            return world.send(signal.exception, "defaultAction")
+        finally:
+            self.handlers = saved
+
+    def _signal_of(self, exception):
+        for signal in reversed(self.signals):
+            if signal.exception is exception:
+                return signal
+        raise PrimitiveFailed("notSignalledError", "this exception is not being handled now")
+
+    def return_from(self, exception, value):
+        raise Unwind(self._signal_of(exception).frame, value)
+
+    def retry(self, exception, body=None):
+        raise Unwind(self._signal_of(exception).frame, body, retry=True)
+
+    def resume(self, exception, value):
+        signal = self._signal_of(exception)
+        if not signal.resumable:
+            raise PrimitiveFailed("notResumableError", "what failed has been left already")
+        raise Resume(signal, value)
+
+    def pass_on(self, exception):
+        """Offer it to the handlers further out; what those resume with resumes the signal."""
+        signal = self._signal_of(exception)
+        value = self._offer(Signal(exception, signal.resumable), signal.frame.outer)
+        if not signal.resumable:
+            return value
+        raise Resume(signal, value)
+
+    def outer(self, exception):
+        """Like pass, but answers the value to the handler when an outer one resumes."""
+        signal = self._signal_of(exception)
+        return self._offer(Signal(exception, signal.resumable), signal.frame.outer)
+
+    def unhandled_error(self, exception):
+        """The default action of errors: leave everything, up to the door."""
+        kind, text = self._describe(exception)
+        raise Unhandled(kind, text, self._from_the_failure(), self._hint(exception, kind), exception)
+
+    def _from_the_failure(self):
+        """The backtrace without its innermost activations that only carried the failure."""
+        activations = backtrace(self.world)
+        while len(activations) > 1 and activations[0].selector in CARRIERS:
+            del activations[0]
+        return activations
+
+    def _describe(self, exception):
+        world = self.world
+        kind = text = ""
+        if world.understands(exception, "kind"):
+            kind = str(self._text(world.send(exception, "kind")))
+        if world.understands(exception, "messageText"):
+            text = str(self._text(world.send(exception, "messageText")))
+        return kind or "error", text or world.name_of(exception)
+
+    def _text(self, value):
+        return value if isinstance(value, String) else getattr(value, "text", "")
+
+    def _hint(self, exception, kind):
+        if kind != "messageNotUnderstood":
+            return ""
+        world = self.world
+        try:
+            selector, receiver = self._text(world.send(exception, "selector")), world.send(exception, "receiver")
+        except (SelfishFailure, PrimitiveFailed):
+            return ""
+        near = self.nearest(receiver, str(selector))
+        return f"{world.name_of(receiver)} understands {' and '.join(repr(s) for s in near)}" if near else ""
+
+    def nearest(self, receiver, selector, count=2):
+        """Selectors the receiver understands that look like this one, nearest first."""
+        known, waiting, seen = set(), [self.world.holder(receiver)], set()
+        while waiting:
+            holder = waiting.pop()
+            if id(holder) in seen:
+                continue
+            seen.add(id(holder))
+            map = self.world.map_of(holder)
+            known.update(map.slots)
+            known.update(map.writers)
+            waiting.extend(type(holder)._parents)
+        by_folded = {}
+        for name in sorted(known):
+            by_folded.setdefault(name.lower(), name)
+        near = difflib.get_close_matches(selector.lower(), by_folded, count, 0.75)
+        return [by_folded[n] for n in near]
+
+    # -- failures of the machine -------------------------------------------------------------------------------
+
+    def prototype(self, name):
+        return follow(self.world, f"globals exceptions {name}")
+
+    def _new(self, name, text, **slots):
+        """A copy of an exception prototype with slots set; None while the world has none yet."""
+        prototype = self.prototype(name)
+        if prototype is None:
+            return None
+        thing = self.world.clone(prototype)
+        slots["messageText"] = self.world.string(text)
+        for slot, value in slots.items():
+            if value is not None and self.world.understands(thing, slot + ":"):
+                self.world.send(thing, slot + ":", value)
+        return thing
+
+    def raise_new(self, name, text, **slots):
+        """Signal a new exception; answers what it is resumed with."""
+        thing = self._new(name, text, **slots)
+        if thing is None:
+            raise Unhandled(name, text, backtrace(self.world))
+        return self.world.send(thing, "signal")
+
+    def unhandled(self, name, text, receiver):
+        """A Python exception to raise for a failure found where nothing can be answered."""
+        try:
+            self.raise_new(name, text, receiver=receiver)
+        except (Unhandled, Unwind, Resume, NonLocalReturn) as error:
+            return error
+        return Unhandled(name, text, backtrace(self.world))
+
+    def user_error(self, receiver, text):
+        return self.world.send(receiver, "error:", self.world.string(text))
+
+    def bad_selector(self, receiver, selector):
+        name = self.world.name_of
+        return self.raise_new("error", f"The selector {name(selector)} could not be sent to {name(receiver)} because it is not a string.")
+
+    def primitive_failed(self, receiver, error, selector):
+        world = self.world
+        text = f"{error}: the '{selector}' primitive failed. Its receiver was {world.name_of(receiver)}."
+        name = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}.get(error, "primitiveFailed")
+        return self.raise_new(name, text, receiver=receiver, selector=world.string(selector), errorName=world.string(error))
+
+    def lookup_failed(self, receiver, selector, arguments, matches, sending_holder=None):
+        """No slot, or more than one, answers a message."""
+        if matches:
+            return self._ambiguous(receiver, selector, arguments, matches, sending_holder)
+        if sending_holder is not None:
+            text = self._sentence(receiver, selector, sending_holder)
+            return self._signal_not_understood(receiver, selector, arguments, text)
+        return self.not_understood(receiver, selector, arguments)
+
+    def _sentence(self, receiver, selector, sending_holder=None):
+        text = f"No '{selector}' slot found in {self.world.name_of(receiver)}."
+        if sending_holder is not None:
+            text += f" Sending method holder is {self.world.name_of(sending_holder)}."
+        return text
+
+    def _ambiguous(self, receiver, selector, arguments, matches, sending_holder):
+        name = self.world.name_of
+        holders = [name(receiver if m.holder is None else m.holder) for m in matches]
+        text = f"More than one '{selector}' slot was found in {name(receiver)}."
+        if sending_holder is not None:
+            text += f" Sending method holder is {name(sending_holder)}."
+            holders = holders[1:]
+        text += f" The matching slots are: {' and '.join(holders)}."
+        world = self.world
+        return self.raise_new(
+            "ambiguous", text, receiver=receiver, selector=world.string(selector), arguments=world.vector(list(arguments))
+        )
+
+    def no_delegate(self, receiver, holder, delegate, selector, arguments):
+        name = self.world.name_of
+        text = f"No '{delegate}' delegatee slot was found in {name(receiver)}. Sending method holder is {name(holder)}."
+        return self._signal_not_understood(receiver, selector, arguments, text)
+
+    def not_understood(self, receiver, selector, arguments):
+        """Send doesNotUnderstand: with the whole story; answers what that answers."""
+        world = self.world
+        if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
+            return world.send(receiver, "doesNotUnderstand:", self._message(receiver, selector, arguments))
+        return self.default_not_understood(receiver, selector, arguments)
+
+    def default_not_understood(self, receiver, selector, arguments):
+        """What the default doesNotUnderstand: does: Self's own message where an object defines it, else an error."""
+        world = self.world
+        if selector != UNDEFINED and world.understands(receiver, UNDEFINED):
+            string = world.string
+            values = string(selector), string("normal"), world.nil, world.lobby, world.vector(list(arguments))
+            return world.send(receiver, UNDEFINED, *values)
+        return self._signal_not_understood(receiver, selector, arguments, self._sentence(receiver, selector))
+
+    def _signal_not_understood(self, receiver, selector, arguments, text):
+        world = self.world
+        values = {"receiver": receiver, "selector": world.string(selector), "arguments": world.vector(list(arguments))}
+        return self.raise_new("messageNotUnderstood", text, **values)
+
+    def _message(self, receiver, selector, arguments):
+        world = self.world
+        prototype = follow(world, "globals message")
+        message = world.clone(prototype) if prototype is not None else world.nil
+        if message is world.nil:
+            return message
+        passed, waiting = [], [world.holder(receiver)]
+        while waiting:
+            holder = waiting.pop(0)
+            if any(holder is p for p in passed):
+                continue
+            passed.append(holder)
+            world.map_of(holder)
+            waiting.extend(type(holder)._parents)
+        values = {
+            "selector": world.string(selector),
+            "arguments": world.vector(list(arguments)),
+            "receiver": receiver,
+            "sender": self._sender(),
+            "searched": world.vector(passed),
+        }
+        for name, value in values.items():
+            world.send(message, name + ":", value)
+        return message
+
+    def _sender(self):
+        frame = sys._getframe(1)
+        while frame is not None:
+            if self.world.linker.unit_of_code(frame.f_code) is not None and "self" in frame.f_locals:
+                return frame.f_locals["self"]
+            frame = frame.f_back
+        return self.world.nil
+
+    # -- Python's own errors -----------------------------------------------------------------------------------
+
+    def _exception_for(self, error):
+        """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
+        name, text = self._python_error(error)
+        if name is None or isinstance(error, LimitPassed) and self.world.meter is not None:
+            return None
+        return self._new(name, text)
+
+    def _python_error(self, error):
+        if isinstance(error, RecursionError):
+            return "stackOverflow", "The stack has grown too big."
+        if isinstance(error, KeyboardInterrupt):
+            return "interrupted", "interrupted"
+        if isinstance(error, LimitPassed):
+            return "limitReached", str(error)
+        if isinstance(error, MemoryError):
+            return "outOfMemory", "there is not enough memory for that"
+        if isinstance(error, AttributeError):
+            name = error.name or ""
+            if name[:2] in ("m.", "q.", "s."):
+                return "messageNotUnderstood", f"No '{name[2:]}' slot found in {self.world.name_of(error.obj)}."
+            return None, ""
+        if isinstance(error, TypeError) and "not supported between" in str(error) or "unsupported operand" in str(error):
+            return "typeError", f"badTypeError: {self._operands(error)}"
+        if isinstance(error, (OverflowError, ZeroDivisionError)):
+            return "primitiveFailed", f"overflowError: {error}"
+        return None, ""
+
+    @staticmethod
+    def _operands(error):
+        words = str(error).split("'")
+        operator = words[1] if words[0].startswith("'") or "not supported" in str(error) else str(error).split("for ")[-1].split(":")[0]
+        return f"'{operator}' cannot join these two"
+
+    def guard(self, function):
+        """Run a top-level evaluation; whatever goes wrong in the language comes out as Unhandled."""
+        handlers, signals = self.handlers, self.signals[:]
+        try:
+            return function()
+        except (NonLocalReturn, Unwind, Resume):
+            raise Unhandled("deadActivation", "a return, retry or resume came after what it belongs to was over") from None
+        except PrimitiveFailed as failure:
+            raise Unhandled("primitiveFailed", f"{failure.error}: {failure.detail}") from None
+        except CATCHABLE as error:
+            name, text = self._python_error(error)
+            if name is None:
+                raise
+            raise Unhandled(name, text, backtrace(self.world, error.__traceback__)) from None
+        finally:
+            self.handlers, self.signals = handlers, signals
+
+
+def inherits_from(world, value, ancestor):
+    """Whether ancestor is the value or among its parents, however far up."""
+    waiting, seen = [world.holder(value)], set()
+    target = world.holder(ancestor)
+    while waiting:
+        holder = waiting.pop()
+        if holder is target:
+            return True
+        if id(holder) not in seen:
+            seen.add(id(holder))
+            world.map_of(holder)
+            waiting.extend(type(holder)._parents)
+    return False
+
+
+__all__ = ["Exceptions", "Live", "inherits_from"]

@@ -1,0 +1,139 @@
+"""What compiled code calls when a Python instruction is not enough: the `$` names.
+
+In:     values, from compiled code.
+Out:    a dict of functions for one world's globals.
+Keeps:  the slow ways give the same answers as the fast ones beside them in compiler/code.py.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from types import FunctionType
+
+from selfish.errors import PrimitiveFailed
+from selfish.vm.objects import Block, Live, String
+from selfish.vm.returns import Home, NonLocalReturn
+
+def is_arity_mismatch(function, given):
+    required = function.__code__.co_argcount - len(function.__defaults__ or ())
+    return not required <= given <= function.__code__.co_argcount
+
+
+def make_globals(world):
+    """The names compiled code may use, for a world whose oddballs and kinds exist already."""
+    send = world.send
+
+    def miss(receiver, selector, *arguments):
+        error = sys.exc_info()[1]
+        if error.__traceback__.tb_next is not None:
+            raise error
+        kind = type(error)
+        if kind is TypeError and type(receiver) is FunctionType:
+            if not is_arity_mismatch(receiver, len(arguments)):
+                raise error
+            return world.call_block(receiver, arguments)
+        if kind is AttributeError and (error.name or "")[:2] == "s." and isinstance(receiver, Live):
+            world.linker.install_read(type(receiver), selector)
+        return send(receiver, selector, *arguments)
+
+    def quotient(left, right):
+        if type(left) is int and type(right) is int and right:
+            result = abs(left) // abs(right)
+            return result if (left < 0) == (right < 0) else -result
+        return world.arithmetic("/", left, right)
+
+    def remainder(left, right):
+        if type(left) is int and type(right) is int and right:
+            result = abs(left) % abs(right)
+            return result if left >= 0 else -result
+        return world.arithmetic("%", left, right)
+
+    def equal(left, right):
+        return send(left, "=", right)
+
+    def unequal(left, right):
+        return send(left, "!=", right)
+
+    def identical(left, right):
+        """Whether two values that are not one Python object are one Selfish object."""
+        kind = type(left)
+        if kind is type(right):
+            if kind is int:
+                return left == right
+            if kind is float:
+                return left == right and math.copysign(1, left) == math.copysign(1, right) or left != left and right != right
+            return isinstance(left, String) and left == right
+        if isinstance(left, Block):
+            return right is world.blocks.function_if_loaded(left)
+        if isinstance(right, Block):
+            return left is world.blocks.function_if_loaded(right)
+        return False
+
+    def leave(home, value):
+        if home is None or home.over:
+            return world.dead_home()
+        return NonLocalReturn(home, value)
+
+    def fail(receiver, failure, selector):
+        return world.primitive_failed(receiver, failure, selector)
+
+    def fail_to(handler, failure, selector):
+        return send(handler, "value:With:", world.string(failure.error), world.string(selector))
+
+    def steps(selector, exact):
+        def walk(*bounds):
+            if all(type(b) is int for b in bounds):
+                return exact(*bounds)
+            return world.slow_steps(selector, *bounds)
+
+        return walk
+
+    def by(start, end, step, past):
+        if step == 0:
+            raise PrimitiveFailed("badStepError", "a loop by steps of 0 never ends")
+        return range(start, end + past if step > 0 else end - past, step)
+
+    return {
+        "$vm": world,
+        "$miss": miss,
+        "$quotient": quotient,
+        "$remainder": remainder,
+        "$equal": equal,
+        "$unequal": unequal,
+        "$identical": identical,
+        "$arithmetic": world.arithmetic,
+        "$nonboolean": world.nonboolean,
+        "$implicit": world.implicit_send,
+        "$leave": leave,
+        "$fail": fail,
+        "$fail_to": fail_to,
+        "$error_name": lambda failure: world.string(failure.error),
+        "$primitive_name": world.string,
+        "$perform_resend": world.perform_resend,
+        "$to": steps("to:Do:", lambda a, b: range(a, b + 1)),
+        "$up_to": steps("upTo:Do:", range),
+        "$down_to": steps("downTo:Do:", lambda a, b: range(a, b - 1, -1)),
+        "$to_by": steps("to:By:Do:", lambda a, b, s: by(a, b, s, 1)),
+        "$up_to_by": steps("upTo:By:Do:", lambda a, b, s: by(a, b, s, 0)),
+        "$down_to_by": steps("downTo:By:Do:", lambda a, b, s: by(a, b, -s, 1)),
+        "$enter": world.enter,
+        "$tick": world.tick,
+        "$Home": Home,
+        "$NonLocalReturn": NonLocalReturn,
+        "$PrimitiveFailed": PrimitiveFailed,
+        "$AttributeError": AttributeError,
+        "$TypeError": TypeError,
+        "$IndexError": IndexError,
+        "$type": type,
+        "$int": int,
+        "$float": float,
+        "$function": FunctionType,
+        "$NIL": world.nil,
+        "$TRUE": world.true,
+        "$FALSE": world.false,
+        "$INTEGER": world.integer_kind,
+        "$FLOAT": world.float_kind,
+        "$BLOCK": world.block_kind,
+        "$VECTOR": None,
+    }

@@ -1,0 +1,467 @@
+"""Linking: the Python class of a map, and the functions in it.
+
+In:     maps, and sends that found no function (`$miss`).
+Out:    classes whose attributes are the methods: `m.sel` runs a message, `q.sel` runs it metered, `s.name` is a slot.
+Keeps:  every function in a class is what a fresh lookup would find. When an object changes its slots or parents,
+        the classes whose lookups passed through it lose their functions and find them anew.
+"""
+
+from __future__ import annotations
+
+from types import CodeType, FunctionType
+
+from selfish.compiler.code import compile_code
+from selfish.compiler.facts import Facts
+from selfish.compiler.scopes import Scopes
+from selfish.parser import parse_body, parse_method
+from selfish.source import Source
+from selfish.vm.lookup import find, find_in_parents, own_match, slot_value
+from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, LiveMeta, cell
+
+
+def _read(self):
+    return self.slot
+
+
+def _write(self, value):
+    self.slot = value
+    if self._d is None:
+        self._w()
+    return self
+
+
+def _with_slot(function, slot_attribute, name):
+    code = function.__code__
+    names = tuple(slot_attribute if n == "slot" else n for n in code.co_names)
+    return FunctionType(code.replace(co_names=names, co_name=name), function.__globals__, name)
+
+
+class ParentCell:
+    """An assignable parent: assigning it gives the object another class, for what it now inherits."""
+
+    __slots__ = ("cell",)
+
+    def __init__(self, cell):
+        self.cell = cell
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else self.cell.__get__(obj)
+
+    def __set__(self, obj, value):
+        self.cell.__set__(obj, value)
+        type(obj)._world.linker.reparent(obj)
+
+
+class InheritedCell:
+    """A data slot of a parent, read and written through an object that inherits it."""
+
+    __slots__ = ("linker", "holder", "name")
+
+    def __init__(self, linker, holder, name):
+        self.linker = linker
+        self.holder = holder
+        self.name = name
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else getattr(self.holder, "s." + self.name)
+
+    def __set__(self, obj, value):
+        self.linker.write(self.holder, self.name, value)
+
+
+class ReadByMessage:
+    """For code that reads a slot which has become a method: it runs the method."""
+
+    __slots__ = ("world", "selector")
+
+    def __init__(self, world, selector):
+        self.world = world
+        self.selector = selector
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else self.world.send(obj, self.selector)
+
+
+class Unit:
+    """A method or body as the compiler sees it, with the code made from it so far.
+
+    variants    Facts.key() -> (code object, strings, links)
+    """
+
+    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals")
+
+    def __init__(self, method, tree, source, label, literals):
+        self.method = method
+        self.tree = tree
+        self.source = source
+        self.label = label
+        self.literals = literals
+        self.scopes = None
+        self.variants = {}
+
+
+class Links(list):
+    """The targets of a method's resends, for one class; each finds its function at its first use."""
+
+    __slots__ = ("cls", "holder")
+
+
+class Shifted:
+    """A Source for a text that starts in the middle of a line of its file."""
+
+    def __init__(self, source, column):
+        self._source = source
+        self._column = column
+        self.name = source.name
+        self.text = source.text
+        self.line = source.line
+
+    def place(self, offset):
+        line, column = self._source.place(offset)
+        return (line, column + self._column - 1) if line == self._source.line else (line, column)
+
+
+class Linker:
+    def __init__(self, world):
+        self.world = world
+        self.globals = world.globals
+        self.census = world.census
+        self._classes: dict[tuple, type] = {}
+        self._units: dict[int, Unit] = {}
+        self._labels: dict[str, Unit] = {}
+        self._watched: dict[int, tuple] = {}
+        self._constants: dict[tuple, tuple] = {}
+        self._constants_of: dict[int, list] = {}
+
+    # -- classes -----------------------------------------------------------------------------------------------
+
+    def class_for(self, map, values):
+        """The class of objects with this map and, where parents are assignable, with these parents."""
+        assignable = [s for s in map.parents if s.kind is DATA]
+        key = (id(map), *[id(values[s.contents]) for s in assignable])
+        cls = self._classes.get(key)
+        if cls is None:
+            cls = self._classes[key] = self._make_class(map, values)
+        return cls
+
+    def _make_class(self, map, values):
+        layout = LAYOUTS[map.kind, map.layout]
+        cells = [cell(layout, i) for i in range(len(map.data))]
+        members = {"__slots__": (), "_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "__module__": layout.__module__}
+        for slot in map.data:
+            place = cells[slot.contents]
+            members["s." + slot.name] = ParentCell(place) if slot.parent else place
+        members["_held"] = [values[s.contents] if s.kind is DATA else s.contents for s in map.parents]
+        members["_parents"] = [self.world.holder(p) for p in members["_held"]]
+        return LiveMeta(map.creator or map.kind, (layout,), members)
+
+    def prepare_kind(self, cls, holder, receiver):
+        """Give a class whose instances are Python values the slots of its holder object."""
+        cls._map = type(holder)._map
+        cls._parents = type(holder)._parents
+        cls._world = self.world
+        cls._receiver = receiver
+        self.flush(cls)
+
+    def set_map(self, obj, map, values):
+        """Make an object one with this map and these data values; everything compiled follows."""
+        cls = self.class_for(map, values)
+        SET_CLASS(obj, cls)
+        for place, value in zip(cls._cells, values, strict=True):
+            place.__set__(obj, value)
+        self.world.changed(obj)
+        self.slots_changed(obj)
+
+    def reparent(self, obj):
+        """An assignable parent of obj was assigned."""
+        cls = type(obj)
+        SET_CLASS(obj, self.class_for(cls._map, [c.__get__(obj) for c in cls._cells]))
+        self.slots_changed(obj)
+
+    def values_of(self, obj):
+        cls = type(obj)
+        if cls._ghostly:
+            obj._p_activate()
+            cls = type(obj)
+        return [c.__get__(obj) for c in cls._cells]
+
+    # -- invalidation ------------------------------------------------------------------------------------------
+
+    def _watch(self, cls, passed):
+        for key, holder in passed.items():
+            entry = self._watched.get(key)
+            if entry is None:
+                entry = self._watched[key] = (holder, type(holder), set())
+            entry[2].add(cls)
+
+    def slots_changed(self, obj):
+        """What obj holds or inherits has changed: forget what was concluded from it."""
+        for name, gname in self._constants_of.get(id(obj), ()):
+            slot = type(obj)._map.slots.get(name)
+            if slot is not None and slot.kind is CONSTANT:
+                self.globals[gname] = slot.contents
+        entry = self._watched.get(id(obj))
+        if entry is not None:
+            self._watched[id(obj)] = (obj, type(obj), set())
+            for cls in entry[2]:
+                self.flush(cls)
+        self.world.kind_changed(obj)
+
+    def loaded(self, obj):
+        """An object came from the image; when it is not what was concluded from it, conclude anew."""
+        entry = self._watched.get(id(obj))
+        if entry is not None and entry[1] is not type(obj):
+            self.slots_changed(obj)
+
+    def refresh(self):
+        """After an abort, or changes by others: reload what conclusions were drawn from."""
+        for holder, _, _ in list(self._watched.values()):
+            if type(holder)._ghostly:
+                holder._p_activate()
+
+    @staticmethod
+    def flush(cls):
+        own = cls.__dict__.get("_map")
+        keep = {"s." + s.name for s in own.data} if own is not None else ()
+        for name in [n for n in cls.__dict__ if n[:2] in ("m.", "q.") or (n[:2] == "s." and n not in keep)]:
+            type.__delattr__(cls, name)
+
+    def flush_all(self):
+        for cls in self._classes.values():
+            self.flush(cls)
+        for unit in self._labels.values():
+            unit.variants.clear()
+            unit.scopes = None
+        for cls in self.world.kind_classes:
+            self.flush(cls)
+
+    # -- functions ---------------------------------------------------------------------------------------------
+
+    def install(self, cls, prefix, selector):
+        """Find what a selector means for instances of cls, put the function into the class, and answer it.
+
+        Answers a list of Matches instead when it is not exactly one: the caller makes the error of it.
+        """
+        passed = {}
+        matches = find(cls, selector, passed)
+        if len(matches) != 1:
+            return matches
+        function = self.function_for(matches[0], cls, prefix, selector)
+        self._watch(cls, passed)
+        setattr(cls, prefix + selector, function)
+        return function
+
+    def function_for(self, match, cls, prefix, selector):
+        slot, holder = match.slot, match.holder
+        if slot.kind is METHOD:
+            return self._method_function(slot.contents, cls, holder, prefix == "q.")
+        if match.writes:
+            if holder is None and cls._receiver == "live":
+                return _with_slot(_write, "s." + slot.name, selector)
+            return self._inherited_writer(self.world.kind_holder(cls) if holder is None else holder, slot.name)
+        if slot.kind is CONSTANT:
+            value = slot.contents
+            return lambda self: value
+        if holder is None and cls._receiver == "live":
+            return _with_slot(_read, "s." + slot.name, selector)
+        holder, attribute = (self.world.kind_holder(cls) if holder is None else holder), "s." + slot.name
+        return lambda self: getattr(holder, attribute)
+
+    def _inherited_writer(self, holder, name):
+        def write(receiver, value):
+            self.write(holder, name, value)
+            return receiver
+
+        return write
+
+    def write(self, holder, name, value):
+        setattr(holder, "s." + name, value)
+        self.world.changed(holder)
+
+    def install_read(self, cls, name):
+        """Let `s.name` work on instances of cls, now that one was missed."""
+        passed = {}
+        matches = find(cls, name, passed)
+        if len(matches) != 1 or cls._receiver != "live":
+            return
+        match = matches[0]
+        if match.slot.kind is METHOD:
+            reader = ReadByMessage(self.world, name)
+        elif match.slot.kind is DATA:
+            if match.holder is None:
+                return
+            reader = InheritedCell(self, match.holder, name)
+        else:
+            reader = match.slot.contents
+            if isinstance(reader, FunctionType):
+                reader = staticmethod(reader)
+        self._watch(cls, passed)
+        setattr(cls, "s." + name, reader)
+
+    # -- compiling ---------------------------------------------------------------------------------------------
+
+    def unit_of(self, method):
+        unit = self._units.get(id(method))
+        if unit is None:
+            source = Source(method.file, method.text, method.line)
+            tree = parse_body(source) if method.body else parse_method(source, method.arguments)
+            unit = self.new_unit(method, tree, Shifted(source, method.column), method.literals)
+            self._units[id(method)] = unit
+        return unit
+
+    def new_unit(self, method, tree, source, literals):
+        label = f"selfish:{len(self._labels)}"
+        unit = self._labels[label] = Unit(method, tree, source, label, literals)
+        return unit
+
+    def adopt(self, unit):
+        """Remember the unit of a method made after its code ran."""
+        self._units[id(unit.method)] = unit
+
+    def scopes_of(self, unit):
+        if unit.scopes is None:
+            unit.scopes = Scopes(unit.tree, self.census.inlines)
+        return unit.scopes
+
+    def block_code(self, unit, cls, index, metered):
+        """The code object of a unit's block, compiled as a closure of its own whatever stands around it."""
+        wanted = f"{unit.label}:{index}"
+        for may_inline in (self.census.inlines, lambda selector: False):
+            scopes = Scopes(unit.tree, may_inline)
+            facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered)
+            code, _ = self._compile(unit, facts, "", scopes)
+            waiting = [code]
+            while waiting:
+                code = waiting.pop()
+                if code.co_consts and code.co_consts[0] == wanted:
+                    return code
+                waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
+        raise KeyError(wanted)
+
+    def unit_of_code(self, code):
+        """The Unit a Python code object was made from and the number of the block, '' for the method itself; or None."""
+        label = code.co_consts[0] if code.co_consts else None
+        if type(label) is not str or not label.startswith("selfish:"):
+            return None
+        _, number, *block = label.split(":")
+        unit = self._labels.get(f"selfish:{number}")
+        return None if unit is None else (unit, block[0] if block else "")
+
+    def _method_function(self, method, cls, holder, metered):
+        unit = self.unit_of(method)
+        return self.function_of_unit(unit, method.selector, cls, holder, metered)
+
+    def function_of_unit(self, unit, selector, cls, holder, metered):
+        """A Python function for a unit whose self is an instance of cls."""
+        scopes = self.scopes_of(unit)
+        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered)
+        key = facts.key()
+        variant = unit.variants.get(key)
+        if variant is None:
+            variant = unit.variants[key] = self._compile(unit, facts, selector, scopes)
+        code, links = variant
+        function = FunctionType(code.replace(co_name=selector), self.globals, selector)
+        if scopes.needs_links:
+            function.__defaults__ = (self._make_links(links, cls, holder),)
+        return function
+
+    def _compile(self, unit, facts, selector, scopes):
+        try:
+            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label)
+        except SyntaxError as error:
+            if "nested" not in str(error):
+                raise
+            scopes = Scopes(unit.tree, lambda s: False)  # more loops inside each other than Python allows
+            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label)
+        for text in compiled.strings:
+            self.globals.setdefault("'" + text, self.world.string(text))
+        for number in compiled.literals:
+            self.globals[f"#{unit.label}#{number}"] = unit.literals[number]
+        for primitive in compiled.primitives:
+            self.globals.setdefault(primitive, self.world.primitive(primitive))
+        code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
+        return code, compiled.links
+
+    def _classify(self, cls, selectors):
+        return {selector: self._implicit_fact(cls, selector) for selector in selectors}
+
+    def _implicit_fact(self, cls, selector):
+        match = own_match(cls._map, selector, None)
+        live = cls._receiver == "live"
+        if match is not None:
+            slot = match.slot
+            if slot.kind is DATA and not slot.parent and live:
+                return ("cell", selector)
+            if slot.kind is CONSTANT and not match.writes:
+                return self._constant_fact(cls._map, slot, cls)
+            return ("send",)
+        if selector[-1] == ":" or not (selector[0].isalpha()):
+            return ("send",)
+        passed = {}
+        matches = find_in_parents(cls._parents, selector, passed)
+        if len(matches) != 1 or matches[0].slot.kind is not CONSTANT:
+            return ("send",)
+        self._watch(cls, passed)
+        return self._constant_fact(matches[0].holder, matches[0].slot, cls)
+
+    def _constant_fact(self, holder, slot, cls):
+        value = slot.contents
+        world = self.world
+        if value is world.nil:
+            return ("constant", "$NIL")
+        if value is world.true:
+            return ("constant", "$TRUE")
+        if value is world.false:
+            return ("constant", "$FALSE")
+        entry = self._constants.get((id(holder), slot.name))
+        if entry is None:
+            entry = self._constants[id(holder), slot.name] = (f"k.{slot.name}.{len(self._constants)}", holder)
+            self._constants_of.setdefault(id(holder), []).append((slot.name, entry[0]))
+        gname = entry[0]
+        self.globals[gname] = value
+        return ("constant", gname)
+
+    # -- resends -----------------------------------------------------------------------------------------------
+
+    def _make_links(self, resends, cls, holder):
+        links = Links()
+        links.cls = cls
+        links.holder = holder
+        for number, (delegate, selector) in enumerate(resends):
+            links.append(self._unlinked(links, number, delegate, selector))
+        return links
+
+    def _unlinked(self, links, number, delegate, selector):
+        def first_use(receiver, *arguments):
+            target, lasting = self.resend_target(links, receiver, delegate, selector)
+            if lasting:
+                links[number] = target
+            return target(receiver, *arguments)
+
+        return first_use
+
+    def resend_target(self, links, receiver, delegate, selector):
+        """The function a resend reaches, and whether it will stay the same for this class."""
+        cls, holder = links.cls, links.holder
+        holder_class = cls if holder is None else type(holder)
+        prefix = self.world.prefix
+        passed = {}
+        lasting = True
+        if delegate is None:
+            parents = holder_class._parents
+        else:
+            slot = holder_class._map.slots.get(delegate)
+            who = receiver if holder is None else holder
+            if slot is None or slot.kind is METHOD:
+                return self.world.no_delegate(receiver, who, delegate, selector), False
+            lasting = slot.kind is CONSTANT or slot.parent
+            if cls._receiver != "live" and holder is None:
+                who = self.world.kind_holder(cls)
+            parents = [self.world.holder(slot_value(type(who), who, slot))]
+        matches = find_in_parents(parents, selector, passed)
+        if len(matches) != 1:
+            return self.world.bad_resend(receiver, receiver if holder is None else holder, selector, matches), False
+        if holder is not None:
+            passed[id(holder)] = holder
+        self._watch(cls, passed)
+        return self.function_for(matches[0], cls, prefix, selector), lasting

@@ -1,0 +1,66 @@
+"""Names: how an object is called in messages, as a mirror would say it.
+
+In:     any value.
+Out:    `3`, `'abc'`, `lobby`, `traits list`, `a list`, `a slots object`, `<a block defined in tea.self, line 4>`.
+Keeps:  an object is called by its creator path when following the path leads to it; a clone of such an object is
+        `a` or `an` what the path ends in.
+"""
+
+from __future__ import annotations
+
+from types import FunctionType
+
+from selfish.vm.objects import Block, Live, Method, Oddball, String
+
+KIND_NAMES = {"slots": "slots object", "vector": "vector", "bytes": "byteVector", "string": "mutableString", "table": "hashTable"}
+
+
+def name_of(world, value):
+    if isinstance(value, String):
+        return f"'{value}'"
+    if isinstance(value, Oddball):
+        return {None: "nil", True: "true", False: "false"}[value._stored]
+    if isinstance(value, (int, float)):
+        return repr(value)
+    if isinstance(value, (FunctionType, Block)):
+        return block_name(world, value)
+    if isinstance(value, Method):
+        return "a slots method"
+    if isinstance(value, Live):
+        return object_name(world, value)
+    return f"a Python {type(value).__name__}"
+
+
+def block_name(world, block):
+    if isinstance(block, Block):
+        return f"<a block defined in {block.method.file}, line {world.blocks.line(block)}>"
+    code = block.__code__
+    return f"<a block defined in {code.co_filename}, line {code.co_firstlineno}>"
+
+
+def object_name(world, value):
+    map = world.map_of(value)
+    path = [p for p in map.creator.split() if p not in ("lobby", "globals")]
+    if map.creator and not path:
+        path = map.creator.split()[-1:]
+    if not path:
+        return "a " + KIND_NAMES[map.kind]
+    name = " ".join(path)
+    if follow(world, map.creator) is value:
+        return name
+    return ("an " if name[0] in "aeiouAEIOU" else "a ") + name
+
+
+def follow(world, path):
+    """The object at the end of a creator path that starts in the lobby, or None."""
+    value = world.lobby
+    for name in path.split():
+        if name == "lobby":
+            continue
+        if not isinstance(value, Live):
+            return None
+        slot = world.map_of(value).slots.get(name)
+        if slot is None or slot.kind == "method":
+            return None
+        value = world.slot_contents(value, slot)
+    return value

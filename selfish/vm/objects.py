@@ -1,0 +1,450 @@
+"""The objects of a world: what they are in memory and what they are in the image.
+
+In:     values from compiled code and primitives.
+Out:    records in the image, and objects that read their slots at the speed of Python attributes.
+Keeps:  the names of the classes here and their module are the file format: images on disk know them by those.
+
+A slots object is a `Persistent` object whose attribute hooks are switched off: its class has the plain
+`object.__getattribute__`, so CPython's own inline caches serve slot reads and sends. An object that is not
+in memory has the ghost face of the same layout, with the hooks on; touching it loads it and swaps its class.
+Every map has one such class per world, made by vm/maps.py; the image knows only layouts.
+"""
+
+from __future__ import annotations
+
+import copyreg
+from types import FunctionType
+
+from persistent import Persistent
+
+SET_CLASS = object.__dict__["__class__"].__set__  # the hooked setattr of a ghost would load it first
+
+
+class String(str):
+    """An immutable string. Each world has a subclass of its own that carries the methods."""
+
+    __slots__ = ()
+
+
+def world_of(value):
+    """The world a value's class belongs to; a ghost is loaded first."""
+    cls = type(value)
+    if cls._ghostly:
+        value._p_activate()
+        cls = type(value)
+    return cls._world
+
+
+def _operator(selector, reflected):
+    """`a + b` for objects: the plain method, or the one Python tries when only b is an object."""
+
+    def plain(self, other):
+        return world_of(self).send(self, selector, other)
+
+    def swapped(self, other):
+        return world_of(self).send(other, selector, self)
+
+    return swapped if reflected else plain
+
+
+def _comparison(selector, mirrored, opcode):
+    """`a < b` for objects. Python also calls this for `3 > a`; the caller's instruction tells which it was."""
+
+    def compare(self, other):
+        world = world_of(self)
+        if isinstance(other, Live) or not world.is_reflected(opcode):
+            return world.send(self, selector, other)
+        return world.send(other, mirrored, self)
+
+    return compare
+
+
+_ARITHMETIC = {"+": "add", "-": "sub", "*": "mul", "%": "mod"}
+_COMPARISONS = (("<", "__lt__", ">", 0), ("<=", "__le__", ">=", 1), (">", "__gt__", "<", 4), (">=", "__ge__", "<=", 5))
+
+
+def _sends_arithmetic(cls):
+    """Python's arithmetic operators on instances of cls send the message of the same name."""
+    for selector, name in _ARITHMETIC.items():
+        setattr(cls, f"__{name}__", _operator(selector, False))
+        setattr(cls, f"__r{name}__", _operator(selector, True))
+    return cls
+
+
+def _sends_comparisons(cls):
+    for selector, name, mirrored, opcode in _COMPARISONS:
+        setattr(cls, name, _comparison(selector, mirrored, opcode))
+    return cls
+
+
+@_sends_arithmetic
+class String(str):
+    """An immutable string. Each world has a subclass of its own that carries the methods.
+
+    Python's own repetition and formatting must not show through, so arithmetic is a send here too.
+    """
+
+    __slots__ = ()
+    _ghostly = False
+    _world = None
+
+
+@_sends_arithmetic
+@_sends_comparisons
+class Oddball:
+    """nil, true and false: one of each in a world; in the image they are None, True and False."""
+
+    __slots__ = ()
+    _ghostly = False
+    _world = None
+    _stored = None
+
+    def __bool__(self):
+        return world_of(self).must_be_boolean(self)
+
+
+class Nil(Oddball):
+    __slots__ = ()
+
+
+class TrueObject(Oddball):
+    __slots__ = ()
+    _stored = True
+
+    def __bool__(self):
+        return True
+
+
+class FalseObject(Oddball):
+    __slots__ = ()
+    _stored = False
+
+    def __bool__(self):
+        return False
+
+
+@_sends_arithmetic
+@_sends_comparisons
+class Live(Persistent):
+    """An object of the world.
+
+    _d   None while the image has this state; True once changed, or never stored
+    _ov  values of slots beyond the layout, or unset
+    """
+
+    __slots__ = ("_d", "_ov")
+    _ghostly = False
+    _world = None
+    __getattribute__ = object.__getattribute__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+    __hash__ = object.__hash__
+
+    def _w(self):
+        """Tell the image, once per object and transaction, that this object changed."""
+        self._d = True
+        self._p_changed = True
+
+    def __eq__(self, other):
+        return world_of(self).send(self, "=", other)
+
+    def __ne__(self, other):
+        return world_of(self).send(self, "!=", other)
+
+    def __bool__(self):
+        return world_of(self).must_be_boolean(self)
+
+    def __getstate__(self):
+        if type(self)._ghostly:
+            self._p_activate()
+        cls = type(self)
+        self._d = None
+        encode = cls._world.encode
+        return (cls._map, tuple([encode(d.__get__(self)) for d in cls._cells]), *self._own_state(encode))
+
+    def __setstate__(self, state):
+        map, values, *own = state
+        world = map._p_jar.selfish_world
+        values = [world.decode(v) for v in values]
+        cls = world.linker.class_for(map, values)
+        SET_CLASS(self, cls)
+        for cell, value in zip(cls._cells, values, strict=True):
+            cell.__set__(self, value)
+        self._set_own_state(own, world.decode)
+        self._d = None
+        world.linker.loaded(self)
+
+    def _own_state(self, encode):
+        return ()
+
+    def _set_own_state(self, own, decode):
+        pass
+
+    def _copy_own(self, copy):
+        pass
+
+    def _p_deactivate(self):
+        Persistent._p_deactivate(self)
+        if self._p_state == -1:
+            SET_CLASS(self, type(self)._ghost)
+
+    def __repr__(self):
+        return f"<{type(self).__name__}>"
+
+
+class LiveMeta(type(Live)):
+    """The class of layouts and of the classes made for maps; the image stores a layout's name for either."""
+
+
+class _Extra:
+    """The place of a slot that no longer fits the layout of an object already made."""
+
+    __slots__ = ("index",)
+
+    def __init__(self, index):
+        self.index = index
+
+    def __get__(self, obj, owner=None):
+        return obj._ov[self.index]
+
+    def __set__(self, obj, value):
+        try:
+            extra = obj._ov
+        except AttributeError:
+            extra = obj._ov = []
+        while len(extra) <= self.index:
+            extra.append(None)
+        extra[self.index] = value
+
+
+SIZES = (2, 4, 8, 16, 32)
+LAYOUTS: dict[tuple[str, int], type] = {}
+
+
+def cell(cls, index):
+    """The descriptor through which the index-th data slot of a layout is read and written."""
+    return cls.__dict__[f"v{index}"] if index < cls._n else _Extra(index - cls._n)
+
+
+def layout_size(kind, count):
+    """The smallest layout size that leaves room for count data slots; the largest when none does."""
+    if kind != "slots":
+        return 4
+    return next((n for n in SIZES if n >= count), SIZES[-1])
+
+
+def stored_layout(kind, n):
+    """Ghosts are made from what the image stores: the kind and size of a layout."""
+    return LAYOUTS[kind, n]._ghost
+
+
+def _make_layout(kind, base, n):
+    slots = tuple(f"v{i}" for i in range(n))
+    cls = LiveMeta(f"{base.__name__}{n}", (base,), {"__slots__": slots, "_n": n, "_kind": kind, "__module__": __name__})
+    cls._ghost = LiveMeta(
+        f"Ghost{base.__name__}{n}",
+        (cls,),
+        {
+            "__slots__": (),
+            "_ghostly": True,
+            "__module__": __name__,
+            "__getattribute__": Persistent.__getattribute__,
+            "__setattr__": Persistent.__setattr__,
+            "__delattr__": Persistent.__delattr__,
+        },
+    )
+    cls._layout = cls
+    LAYOUTS[kind, n] = cls
+
+
+class SlotsObject(Live):
+    """An object that is its slots and nothing more."""
+
+    __slots__ = ()
+
+
+class VectorObject(Live):
+    """A vector: `items` is a Python list of values."""
+
+    __slots__ = ("items",)
+
+    def _own_state(self, encode):
+        return ([encode(v) for v in self.items],)
+
+    def _set_own_state(self, own, decode):
+        self.items = [decode(v) for v in own[0]]
+
+    def _copy_own(self, copy):
+        copy.items = self.items[:]
+
+
+class BytesObject(Live):
+    """A byte vector: `bytes` is a bytearray."""
+
+    __slots__ = ("bytes",)
+
+    def _own_state(self, encode):
+        return (bytes(self.bytes),)
+
+    def _set_own_state(self, own, decode):
+        self.bytes = bytearray(own[0])
+
+    def _copy_own(self, copy):
+        copy.bytes = self.bytes[:]
+
+
+class StringObject(Live):
+    """A mutable string: `text` is a str, replaced whole when it changes."""
+
+    __slots__ = ("text",)
+
+    def _own_state(self, encode):
+        return (self.text,)
+
+    def _set_own_state(self, own, decode):
+        self.text = own[0]
+
+    def _copy_own(self, copy):
+        copy.text = self.text
+
+
+class TableObject(Live):
+    """A hash table: `table` maps key tokens to tuples or lists of values."""
+
+    __slots__ = ("table",)
+
+    def _own_state(self, encode):
+        return (encode(self.table),)
+
+    def _set_own_state(self, own, decode):
+        self.table = decode(own[0])
+
+    def _copy_own(self, copy):
+        copy.table = {token: list(entry) if type(entry) is list else entry for token, entry in self.table.items()}
+
+
+KINDS = {"slots": SlotsObject, "vector": VectorObject, "bytes": BytesObject, "string": StringObject, "table": TableObject}
+for _kind, _base in KINDS.items():
+    for _n in SIZES if _kind == "slots" else (4,):
+        _make_layout(_kind, _base, _n)
+
+copyreg.pickle(LiveMeta, lambda cls: (stored_layout, (cls._kind, cls._n)))
+
+
+class Record(Persistent):
+    """A stored record that, once loaded, stays: maps and methods are small, shared and never change."""
+
+    def _p_deactivate(self):
+        pass
+
+
+CONSTANT, DATA, METHOD = "constant", "data", "method"
+
+
+class SlotRecord:
+    """One slot of a map.
+
+    kind        CONSTANT, DATA or METHOD
+    contents    the constant value, the method, or the index of the data cell
+    """
+
+    __slots__ = ("name", "kind", "contents", "parent", "annotation")
+
+    def __init__(self, name, kind, contents, parent=False, annotation=""):
+        self.name = name
+        self.kind = kind
+        self.contents = contents
+        self.parent = parent
+        self.annotation = annotation
+
+
+class Map(Record):
+    """The shape that clones share: slots, constants, methods. A map never changes; an object gets another one.
+
+    kind        the layout family: slots, vector, bytes, string, table
+    layout      the layout's size
+    slots       name -> SlotRecord, in the order they were added
+    creator     the path by which the object is known, such as `traits list`, or ''
+    """
+
+    def __init__(self, kind, layout, slots, annotation="", creator=""):
+        self.kind = kind
+        self.layout = layout
+        self.slots = {s.name: s for s in slots}
+        self.annotation = annotation
+        self.creator = creator
+        self._index()
+
+    def _index(self):
+        self.parents = [s for s in self.slots.values() if s.parent]
+        self.data = [s for s in self.slots.values() if s.kind is DATA]
+        self.writers = {s.name + ":": s for s in self.data}
+
+    def __getstate__(self):
+        encode = self._p_jar.selfish_world.encode
+        slots = tuple((s.name, s.kind, encode(s.contents), s.parent, s.annotation) for s in self.slots.values())
+        return self.kind, self.layout, slots, self.annotation, self.creator
+
+    def __setstate__(self, state):
+        self.kind, self.layout, slots, self.annotation, self.creator = state
+        decode = self._p_jar.selfish_world.decode
+        kinds = {CONSTANT: CONSTANT, DATA: DATA, METHOD: METHOD}
+        self.slots = {n: SlotRecord(n, kinds[k], decode(c), p, a) for n, k, c, p, a in slots}
+        self._index()
+
+
+class Method(Record):
+    """A method as it is kept: its source, where it came from, and the objects its literals denote.
+
+    text        for a method slot `( ... )` with the parentheses; for a body (a block stored from an expression) the whole text
+    arguments   the argument names given in the slot's header
+    file, line, column  where text begins
+    literals    objects built once, in the order the compiler asks for them
+    body        text is a body, not a method
+    """
+
+    def __init__(self, selector, text, arguments, file, line, column, literals=(), body=False):
+        self.selector = selector
+        self.text = text
+        self.arguments = arguments
+        self.file = file
+        self.line = line
+        self.column = column
+        self.literals = literals
+        self.body = body
+
+    def __getstate__(self):
+        literals = tuple([self._p_jar.selfish_world.encode(v) for v in self.literals])
+        return self.selector, self.text, self.arguments, self.file, self.line, self.column, literals, self.body
+
+    def __setstate__(self, state):
+        self.selector, self.text, self.arguments, self.file, self.line, self.column, literals, self.body = state
+        self.literals = tuple([self._p_jar.selfish_world.decode(v) for v in literals])
+
+
+class Variable(Persistent):
+    """A captured variable, shared by the stored blocks that use it."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __getstate__(self):
+        return self._p_jar.selfish_world.encode(self.value)
+
+    def __setstate__(self, state):
+        self.value = self._p_jar.selfish_world.decode(state)
+
+
+class Block(Persistent):
+    """A block as the image keeps it: the method it was written in, which block of it, and what it captured.
+
+    captured    variable name -> Variable; `self` is among them
+    """
+
+    def __init__(self, method, index, captured):
+        self.method = method
+        self.index = index
+        self.captured = captured
+
+
+BLOCK = FunctionType

@@ -1,0 +1,70 @@
+"""What tests share: an image built once, copies of it, and the command as a user runs it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def template_image(tmp_path_factory):
+    """The folder of an image nobody has changed. Copy it; do not open it."""
+    from selfish.image.boot import open_world
+
+    folder = tmp_path_factory.mktemp("template") / "image"
+    open_world(folder, lambda text: None).close()
+    return folder
+
+
+@pytest.fixture
+def image(template_image, tmp_path):
+    """The folder of a fresh image."""
+    return Path(shutil.copytree(template_image, tmp_path / "image"))
+
+
+@dataclass
+class Command:
+    """`selfish` run in a folder, as a process of its own."""
+
+    folder: Path
+    program: tuple = (sys.executable, "-m", "selfish")
+
+    def environment(self):
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("SELFISH")}
+        return kept | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm"}
+
+    def __call__(self, *arguments, input="", seconds=60):
+        return subprocess.run(
+            [*self.program, *map(str, arguments)],
+            input=input,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=self.folder,
+            env=self.environment(),
+            timeout=seconds,
+        )
+
+    def start(self, *arguments):
+        return subprocess.Popen(
+            [*self.program, *map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            cwd=self.folder,
+            env=self.environment(),
+        )
+
+
+@pytest.fixture
+def selfish(image, tmp_path):
+    """The command, run beside a fresh image that it finds as ./image."""
+    return Command(tmp_path)

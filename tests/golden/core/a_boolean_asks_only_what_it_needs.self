@@ -1,0 +1,12 @@
+"The argument of && and || is evaluated only when it decides; ^^ always needs both."
+lobby _AddSlots: ( | asked: answer = ( 'asked ' print. answer ). choose: c = ( c ifTrue: 'first' False: 'second' ) | )
+(true && [ asked: false ]) printLine        "expect: asked false"
+(false && [ asked: true ]) printLine        "expect: false"
+(true || [ asked: false ]) printLine        "expect: true"
+(false || [ asked: true ]) printLine        "expect: asked true"
+(true ^^ [ asked: true ]) printLine         "expect: asked false"
+(choose: 3 < 4) printLine                   "expect: first"
+(false ifTrue: 'x') printLine               "expect: nil"
+(true ifFalse: 'x') printLine               "expect: nil"
+((true max: false) && [ false < true ]) printLine    "expect: true"
+3 ifTrue: 'x'                               "expect error: No 'ifTrue:' slot found in 3."

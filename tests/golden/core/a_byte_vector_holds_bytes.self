@@ -1,0 +1,8 @@
+"A byte vector holds integers from 0 to 255; a string becomes one in UTF-8 and comes back."
+('é' asByteVector) printLine                "expect: a byteVector(195, 169)"
+('日本' asByteVector asString) printLine      "expect: 日本"
+((byteVector copySize: 3 FillingWith: 7) at: 1 Put: 255) printLine    "expect: a byteVector(7, 255, 7)"
+('ab' asByteVector, 'c' asByteVector) asString printLine    "expect: abc"
+('ab' asByteVector < 'b' asByteVector) printLine    "expect: true"
+((12 & 10) asByteVector ^^ (10 & 10) asByteVector) printLine    "expect: a byteVector(6, 0)"
+(byteVector copySize: 1) at: 0 Put: 256     "expect error: badSizeError: the '_ByteAt:Put:' primitive failed."

@@ -1,0 +1,11 @@
+"Moments are milliseconds since 1970 in Greenwich; the calendar is proleptic and counts months and dates from 1."
+lobby _AddSlots: ( | leap = time asGMT copyYear: 2024 Month: 2 Date: 29 | )
+leap printLine                              "expect: 2024-02-29 00:00:00"
+(leap + 86400000) printLine                 "expect: 2024-03-01 00:00:00"
+leap weekdayName printLine                  "expect: Thursday"
+leap monthName printLine                    "expect: February"
+((leap + 1000) - leap) printLine            "expect: 1000"
+(leap < (leap + 1)) printLine               "expect: true"
+(time asGMT copyMsec: -1) printLine         "expect: 1969-12-31 23:59:59"
+(time current < (time current + 1000)) printLine    "expect: true"
+time asGMT copyYear: 2023 Month: 2 Date: 29 "expect error: Error: there is no such date."
