@@ -2,7 +2,16 @@
  I answer everything that can be asked of a collection.
 
  needs  a child with do:, and copyRemoveAll with add:WithKey: where it can be filled
- gives  traits collection; element:Precedes: for blocks"
+ gives  traits collection; element:Precedes: for blocks; what = asks of anything that is no collection"
+
+defaultBehavior _AddSlots: (|
+  { 'Category: double dispatching'
+    "Only collections equal collections, sets equal sets, dictionaries equal dictionaries."
+    equalsCollection: c = ( false ).
+    equalsSet: s = ( false ).
+    equalsDictionary: d = ( false ).
+  }
+|)
 
 "A block of two arguments says an order as well as an object that answers element:Precedes: does.
  ((3 & 1 & 2) asVector copySortBy: [| :a. :b | a > b ])   >>> a vector(3, 2, 1)"

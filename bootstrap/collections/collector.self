@@ -3,8 +3,8 @@
  (1 & 2 & 3) asVector   >>> a vector(1, 2, 3)
  Collectors share the vector their elements stand in; whoever stands at its end adds there, anyone else copies it first.
 
- needs  collections/list; & in core/defaultBehavior
- gives  collector, traits collector"
+ needs  collections/list
+ gives  collector, traits collector, & for everything"
 
 traits _AddSlots: (|
   collector = (|
@@ -61,4 +61,12 @@ globals _AddSlots: (|
     elems <- vector _Clone: 0 Filler: nil.
     count <- 0.
   |).
+|)
+
+defaultBehavior _AddSlots: (|
+  { 'Category: collecting'
+    "Two things side by side are the beginning of a collection."
+    & x = ( x appendToCollector: (collector copyFirst: self) ).
+    appendToCollector: c = ( c append: self ).
+  }
 |)

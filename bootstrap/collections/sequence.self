@@ -26,6 +26,13 @@ traits _AddSlots: (|
         v: vector copyRemoveAll.
         c do: [| :e | v _VectorAdd: e ].
         v ).
+      "The first place of what x equals, -1 where there is none."
+      placeOf: x = ( | i |
+        i: start.
+        [ i < elems _Size ] whileTrue: [
+          x = (elems at: i) ifTrue: [ ^ i - start ].
+          i: i + 1 ].
+        -1 ).
       removeFromEmpty = ( error: 'removing from an empty ', collectionName ).
     }
 
@@ -65,7 +72,7 @@ traits _AddSlots: (|
 
     { 'Category: searching'
       findFirst: test IfPresent: found IfAbsent: fail = ( elements findFirst: test IfPresent: found IfAbsent: fail ).
-      includes: x = ( elements includes: x ).
+      includes: x = ( (placeOf: x) >= 0 ).
     }
 
     { 'Category: adding'
@@ -106,8 +113,9 @@ traits _AddSlots: (|
       removeLastIfAbsent: b = (
         elems _Size = start ifTrue: [ b value ] False: [ elems _VectorRemoveLast ] ).
       remove: x IfAbsent: b = ( | i |
-        i: (elements keyOf: x IfAbsent: [ ^ b value: x ]).
-        elems _VectorRemoveAt: start + i.
+        i: (placeOf: x).
+        i < 0 ifTrue: [ ^ b value: x ].
+        i = 0 ifTrue: [ removeFirst ] False: [ elems _VectorRemoveAt: start + i ].
         self ).
       removeAll = ( elems: (vector _Clone: 0 Filler: nil). start: 0 ).
       removeKey: k = ( removeKey: k IfAbsent: [ absent: k ] ).
@@ -208,7 +216,7 @@ traits _AddSlots: (|
           (comparator element: e Precedes: (at: middle)) ifTrue: [ high: middle ] False: [ low: middle + 1 ] ].
         low ).
       "How many elements come before e."
-      placeOf: e = ( | low <- 0. high. middle |
+      placeBefore: e = ( | low <- 0. high. middle |
         high: size.
         [ low < high ] whileTrue: [
           middle: (low + high) / 2.
@@ -219,7 +227,7 @@ traits _AddSlots: (|
     { 'Category: searching'
       includes: x = ( (keyOf: x IfAbsent: -1) >= 0 ).
       keyOf: x IfAbsent: fail = ( | k |
-        k: (placeOf: x).
+        k: (placeBefore: x).
         [ (k < size) && [ (comparator element: x Precedes: (at: k)) not ] ] whileTrue: [
           x = (at: k) ifTrue: [ ^ k ].
           k: k + 1 ].

@@ -9,7 +9,8 @@ traits boolean _AddSlots: ( |
   { 'Category: comparing'
     = b = ( == b ).
     hash = ( asInteger ).
-    "false comes before true. (false < true)   >>> true"
+    "Of the two, false is the lesser.
+     (false < true)   >>> true"
     < b = ( compare: b IfLess: true Equal: false Greater: false ).
   }
 

@@ -61,7 +61,8 @@ traits byteVector _AddSlots: ( |
 
   { 'Category: converting'
     asByteVector = ( self ).
-    "The string these bytes are in UTF-8. ('héllo' asByteVector asString)   >>> 'héllo'"
+    "The string these bytes are in UTF-8.
+     ('héllo' asByteVector asString)   >>> 'héllo'"
     asString = ( _BytesAsString ).
   }
 

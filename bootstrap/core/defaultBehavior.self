@@ -69,7 +69,7 @@ defaultBehavior _AddSlots: ( |
       state: statePrintString.
       state isEmpty ifTrue: [ namePrintString ] False: [ namePrintString, '(', state, ')' ] ).
     "The part of printString before the parentheses."
-    namePrintString = ( (reflect: self) name ).
+    namePrintString = ( _ObjectName ).
     "The part of printString between the parentheses."
     statePrintString = ''.
     "printString, or the name alone where that is too long.
@@ -89,7 +89,8 @@ defaultBehavior _AddSlots: ( |
   }
 
   { 'Category: filing out'
-    "The expression that makes this object again. ((3 @ 4) storeString)   >>> '(3)@(4)'"
+    "The expression that makes this object again.
+     ((3 @ 4) storeString)   >>> '(3)@(4)'"
     storeString = ( storeStringIfFail: [| :why | error: why ] ).
     storeStringIfFail: failBlock = ( failBlock value: 'there is no expression for this object' ).
   }

@@ -7,7 +7,8 @@ globals _AddSlots: ( |
   "(pi printStringPrecision: 4)   >>> '3.1416'"
   pi = 3.141592653589793.
   e = 2.718281828459045.
-  "More than any number. (infinity > (10 power: 300))   >>> true"
+  "More than any number.
+   (infinity > (10 power: 300))   >>> true"
   infinity = 1e308 * 10.0.
 | )
 
@@ -27,7 +28,8 @@ traits float _AddSlots: ( |
     / a = ( _FloatDiv: a IfFail: [ a divideFloat: self ] ).
     "(7.5 % 2)   >>> 1.5"
     % a = ( _FloatMod: a IfFail: [ a moduloFloat: self ] ).
-    "Divide and round down, up: to an integer. (7.5 /- 2)   >>> 3"
+    "Divide and round down, up: to an integer.
+     (7.5 /- 2)   >>> 3"
     /- a = ( (/ a) floor asInteger ).
     /+ a = ( (/ a) ceil asInteger ).
     /= a = ( / a ).
@@ -41,7 +43,8 @@ traits float _AddSlots: ( |
     <= a = ( _FloatLE: a IfFail: [ a reverseLessThanOrEqualFloat: self ] ).
     > a = ( _FloatGT: a IfFail: [ a reverseGreaterThanFloat: self ] ).
     >= a = ( _FloatGE: a IfFail: [ a reverseGreaterThanOrEqualFloat: self ] ).
-    "Not a number: what has no answer, such as the root of -1. (-1.0 squareRoot isNaN)   >>> true"
+    "Not a number: what has no answer, such as the root of -1.
+     (-1.0 squareRoot isNaN)   >>> true"
     isNaN = ( _FloatIsNaN ).
     isFinite = ( _FloatIsFinite ).
   }
@@ -54,7 +57,8 @@ traits float _AddSlots: ( |
   { 'Category: rounding'
     "(-3.7 truncate)   >>> -3.0"
     truncate = ( _FloatTruncate ).
-    "Halves go away from zero. (3.5 round)   >>> 4.0"
+    "Halves go away from zero.
+     (3.5 round)   >>> 4.0"
     round = ( _FloatRound ).
     floor = ( _FloatFloor ).
     ceil = ( _FloatCeil ).

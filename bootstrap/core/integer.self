@@ -21,15 +21,20 @@ traits integer _AddSlots: ( |
     * a = ( _IntMul: a IfFail: [ a multiplySmallInteger: self ] ).
     "(-7 / 2)   >>> -3"
     / a = ( _IntDiv: a IfFail: [| :why. :name | primitive: name Failed: why IfBadType: [ a divideSmallInteger: self ] ] ).
-    "What division leaves over, with my sign. (-7 % 3)   >>> -1"
+    "What division leaves over, with my sign.
+     (-7 % 3)   >>> -1"
     % a = ( _IntMod: a IfFail: [| :why. :name | primitive: name Failed: why IfBadType: [ a moduloSmallInteger: self ] ] ).
-    "Divide and round down. (-7 /- 2)   >>> -4"
+    "Divide and round down.
+     (-7 /- 2)   >>> -4"
     /- a = ( _IntFloorDiv: a IfFail: [ (/= a) floor asInteger ] ).
-    "Divide and round up. (7 /+ 2)   >>> 4"
+    "Divide and round up.
+     (7 /+ 2)   >>> 4"
     /+ a = ( (/- a negate) negate ).
-    "Divide and round; halves go up. (7 /~ 2)   >>> 4"
+    "Divide and round; halves go up.
+     (7 /~ 2)   >>> 4"
     /~ a = ( (+ a half) / a ).
-    "Divide exactly: an integer where it comes out even, else a float. (7 /= 2)   >>> 3.5"
+    "Divide exactly: an integer where it comes out even, else a float.
+     (7 /= 2)   >>> 3.5"
     /= a = ( (% a) = 0 ifTrue: [ / a ] False: [ _IntTrueDiv: a IfFail: [ asFloat / a asFloat ] ] ).
     "(0 - 5) negate   >>> 5"
     negate = ( 0 - self ).
@@ -59,9 +64,11 @@ traits integer _AddSlots: ( |
     >> a = ( _IntLogicalShiftRight: a asSmallInteger ).
     <+ a = ( _IntArithmeticShiftLeft: a asSmallInteger ).
     +> a = ( _IntArithmeticShiftRight: a asSmallInteger ).
-    "How many bits of my absolute value are set. (255 numberOfOnes)   >>> 8"
+    "How many bits of my absolute value are set.
+     (255 numberOfOnes)   >>> 8"
     numberOfOnes = ( _IntBitCount ).
-    "How many bits my absolute value takes. (255 bitLength)   >>> 8"
+    "How many bits my absolute value takes.
+     (255 bitLength)   >>> 8"
     bitLength = ( _IntBitLength ).
     low16Bits = ( && 16rffff ).
     high16Bits = ( (>> 16) && 16rffff ).
@@ -91,7 +98,8 @@ traits integer _AddSlots: ( |
       _IntPower: a IfFail: [| :why. :name |
         'badSignError' = why ifTrue: [ ^ a reversePower: self ].
         primitive: name Failed: why IfBadType: [ a reversePower: self ] ] ).
-    "Asked by the base: I am the exponent. A negative one gives the inverse. (2 power: -1)   >>> 0.5"
+    "Asked by the base: I am the exponent. A negative one gives the inverse.
+     (2 power: -1)   >>> 0.5"
     reversePower: base = ( | result <- 1. square. rest |
       < 0 ifTrue: [ ^ negate reversePower: base inverse ].
       square: base.
@@ -111,7 +119,8 @@ traits integer _AddSlots: ( |
       do: [ t: a + b. a: b. b: t ].
       a ).
     squareRoot = ( (_IntAsFloatIfFail: [ ^ _IntSquareRoot ]) _FloatSquareRoot ).
-    "The square root rounded down, exactly, however large. (99 integerSquareRoot)   >>> 9"
+    "The square root rounded down, exactly, however large.
+     (99 integerSquareRoot)   >>> 9"
     integerSquareRoot = ( _IntSquareRoot ).
   }
 
@@ -122,7 +131,8 @@ traits integer _AddSlots: ( |
     lcm: a = ( | divisor |
       divisor: gcd: a.
       divisor = 0 ifTrue: [ 0 ] False: [ ((* a) / divisor) absoluteValue ] ).
-    "The greatest common divisor g and factors with g = (self * x) + (a * y), as g@(x@y). (12 gcdExtended: 18)   >>> 6@-1@1"
+    "The greatest common divisor g and factors with g = (self * x) + (a * y), as g@(x@y).
+     (12 gcdExtended: 18)   >>> 6@-1@1"
     gcdExtended: a = ( | r0. r1. x0 <- 1. x1 <- 0. y0 <- 0. y1 <- 1. q. t |
       r0: absoluteValue.
       r1: a absoluteValue.
@@ -132,7 +142,8 @@ traits integer _AddSlots: ( |
         t: x0 - (q * x1). x0: x1. x1: t.
         t: y0 - (q * y1). y0: y1. y1: t ].
       r0 @ ((x0 * sign) @ (y0 * a sign)) ).
-    "The number between 0 and n that multiplied with me leaves 1. (3 inverseMod: 7)   >>> 5"
+    "The number between 0 and n that multiplied with me leaves 1.
+     (3 inverseMod: 7)   >>> 5"
     inverseMod: n = ( | found |
       found: gcdExtended: n.
       found x > 1 ifTrue: [ ^ error: printString, ' does not have an inverse modulo ', n printString ].
@@ -176,7 +187,8 @@ traits integer _AddSlots: ( |
       n: succ + odd asInteger.
       [ n isPrime ] whileFalse: [ n: n + 2 ].
       n ).
-    "My prime factors, smallest first. (60 factors)   >>> a list(2, 2, 3, 5)"
+    "My prime factors, smallest first.
+     (60 factors)   >>> a list(2, 2, 3, 5)"
     factors = ( | n. divisor <- 3. found |
       >= 1 ifFalse: [ ^ error: 'factors not defined for non-pos int' ].
       found: list copyRemoveAll.
@@ -251,12 +263,14 @@ traits integer _AddSlots: ( |
     "(97 asCharacter)   >>> 'a'"
     asCharacter = ( asCharacterIfFail: [ error: 'not a legal character' ] ).
     asCharacterIfFail: failBlock = ( _IntAsCharacterIfFail: failBlock ).
-    "The numbers from 0 up to me. (3 asVector)   >>> a vector(0, 1, 2)"
+    "The numbers from 0 up to me.
+     (3 asVector)   >>> a vector(0, 1, 2)"
     asVector = ( | numbers |
       numbers: vector copySize: self.
       do: [| :i | numbers at: i Put: i ].
       numbers ).
-    "My digits, the first one first. (1203 asDigitList)   >>> a list(1, 2, 0, 3)"
+    "My digits, the first one first.
+     (1203 asDigitList)   >>> a list(1, 2, 0, 3)"
     asDigitList = ( asDigitList: 10 ).
     asDigitList: base = ( | digits |
       digits: list copyRemoveAll.

@@ -22,7 +22,8 @@ traits number _AddSlots: ( |
     pred = ( - one ).
     successor = ( + one ).
     predecessor = ( - one ).
-    "What division leaves over, never negative for a positive divisor. (-7 %+ 3)   >>> 2"
+    "What division leaves over, never negative for a positive divisor.
+     (-7 %+ 3)   >>> 2"
     %+ a = ( | rest |
       rest: % a.
       rest >= 0 ifTrue: [ rest ] False: [ a absoluteValue + rest ] ).
@@ -47,15 +48,20 @@ traits number _AddSlots: ( |
   }
 
   { 'Category: functions'
-    "Halfway to another number. (4 mean: 9)   >>> 7"
+    "Halfway to another number.
+     (4 mean: 9)   >>> 7"
     mean: x = ( (+ x) /~ two ).
-    "Part of the way back to x: all of it when p is 1. (10 interpolate: 0.25 From: 20)   >>> 12.5"
+    "Part of the way back to x: all of it when p is 1.
+     (10 interpolate: 0.25 From: 20)   >>> 12.5"
     interpolate: p From: x = ( (asFloat * (1.0 - p asFloat)) + (x asFloat * p asFloat) ).
-    "Raised to a whole power; a fractional one is refused: see raisedTo:. (2 power: 10)   >>> 1024"
+    "Raised to a whole power; a fractional one is refused: see raisedTo:.
+     (2 power: 10)   >>> 1024"
     power: a = ( a reversePower: self ).
-    "Raised to any power, as a float. (2 raisedTo: 0.5)   >>> 1.4142135623730951"
+    "Raised to any power, as a float.
+     (2 raisedTo: 0.5)   >>> 1.4142135623730951"
     raisedTo: a = ( asFloat _FloatPower: a asFloat ).
-    "How often I go into a, multiplying: the greatest m with my m-th power not above a. (2 log: 1000)   >>> 9"
+    "How often I go into a, multiplying: the greatest m with my m-th power not above a.
+     (2 log: 1000)   >>> 9"
     log: a = ( | e <- 1. m <- 0 |
       a <= zero ifTrue: [ ^ error: 'log: negative or zero argument' ].
       <= one ifTrue: [ ^ error: 'log: receiver <= 1' ].
@@ -73,7 +79,8 @@ traits number _AddSlots: ( |
     arcSin = ( asFloat _FloatArcSin ).
     arcCos = ( asFloat _FloatArcCos ).
     arcTan = ( asFloat _FloatArcTan ).
-    "The angle of the point x@self. (1 arcTan: 1)   >>> 0.7853981633974483"
+    "The angle of the point x@self.
+     (1 arcTan: 1)   >>> 0.7853981633974483"
     arcTan: x = ( asFloat _FloatArcTan: x asFloat ).
     sinh = ( asFloat _FloatSinh ).
     cosh = ( asFloat _FloatCosh ).

@@ -26,7 +26,8 @@ traits _AddSlots: ( |
 | )
 
 globals _AddSlots: ( |
-  "A block for failures that says: let it be an error. ('7' asIntegerIfFail: raiseError)   >>> 7"
+  "A block for failures that says: let it be an error.
+   ('7' asIntegerIfFail: raiseError)   >>> 7"
   raiseError = ( |
     parent* = traits oddball.
     value = ( error: 'something failed' ).

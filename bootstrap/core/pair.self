@@ -88,7 +88,8 @@ traits _AddSlots: ( |
       pairMax: p = ( p copyX: (p x max: x) Y: (p y max: y) ).
       pairMin: p = ( p copyX: (p x min: x) Y: (p y min: y) ).
       pairMean: p = ( p copyX: (p x mean: x) Y: (p y mean: y) ).
-      "A number times me. (2 * (3 @ 4))   >>> 6@8"
+      "A number times me.
+       (2 * (3 @ 4))   >>> 6@8"
       multiplySmallInteger: a = ( copyX: x * a Y: y * a ).
       multiplyFloat: a = ( copyX: x * a Y: y * a ).
     }

@@ -8,11 +8,13 @@ traits _AddSlots: ( |
     parent* = traits pair.
 
     { 'Category: polar coordinates'
-      "How far I am from 0@0. ((3 @ 4) r)   >>> 5.0"
+      "How far I am from 0@0.
+       ((3 @ 4) r)   >>> 5.0"
       r = ( square squareRoot ).
       "My angle in radians, from minus pi to pi."
       theta = ( y arcTan: x ).
-      "My angle in degrees, from 0 up to 360. ((0 @ 2) thetaDegrees)   >>> 90.0"
+      "My angle in degrees, from 0 up to 360.
+       ((0 @ 2) thetaDegrees)   >>> 90.0"
       thetaDegrees = ( theta radiansToDegrees %+ 360.0 ).
       rho: r Theta: angle = ( copyX: r * angle cos Y: r * angle sin ).
       rotateBy: radians = ( rho: r Theta: theta + radians ).

@@ -24,10 +24,14 @@ traits string _AddSlots: ( |
     at: k Put: character = ( immutableError ).
     at: k Put: character IfAbsent: block = ( immutableError ).
     at: k PutByte: code = ( immutableError ).
+    at: k PutByte: code IfAbsent: block = ( immutableError ).
+    mapBy: block = ( immutableError ).
+    filterBy: test = ( immutableError ).
     immutableError = ( error: 'cannot modify an immutable string' ).
     first = ( at: 0 ).
     last = ( at: size - 1 ).
-    "Characters by their codes. ('abc' byteAt: 0)   >>> 97"
+    "Characters by their codes.
+     ('abc' byteAt: 0)   >>> 97"
     byteAt: k = ( byteAt: k IfAbsent: [ absent: k ] ).
     byteAt: k IfAbsent: block = (
       _ByteAt: k IfFail: [| :why. :name |
@@ -56,7 +60,8 @@ traits string _AddSlots: ( |
     "('ab', 'c') = 'abc'   >>> true"
     = s = ( _StringEQ: s IfFail: [ s equalsCanonicalString: self ] ).
     equalsCanonicalString: s = ( s _StringEQ: self IfFail: false ).
-    "By the codes of the characters. ('abc' < 'abd')   >>> true"
+    "By the codes of the characters.
+     ('abc' < 'abd')   >>> true"
     < s = ( _StringLT: s ).
     > s = ( s _StringLT: self ).
     <= s = ( _StringLE: s ).
@@ -108,16 +113,20 @@ traits string _AddSlots: ( |
       _StringCopySize: n FillingWith: character IfFail: [ _StringCopySize: n FillingWith: character asByte asCharacter ] ).
     "('abc' copyReversed)   >>> 'cba'"
     copyReversed = ( _StringReverse ).
-    "The characters that satisfy a test. ('a1b2' copyFilteredBy: [| :c | c isLetter ])   >>> 'ab'"
+    "The characters that satisfy a test.
+     ('a1b2' copyFilteredBy: [| :c | c isLetter ])   >>> 'ab'"
     copyFilteredBy: test = ( | kept |
       kept: vector copySize: 0.
       do: [| :c. :i | (test value: c With: i) ifTrue: [ kept _VectorAdd: c ] ].
       kept _VectorCharacters ).
-    "A string of a collection's characters. ('' copyContaining: 'ab' asList)   >>> 'ab'"
+    "What the block answers for each character, in a vector.
+     ('abc' collect: [| :c | c asByte ])   >>> a vector(97, 98, 99)"
+    collect: block = ( asVector collect: block ).
+    "A string of a collection's characters.
+     ('' copyContaining: 'ab' asList)   >>> 'ab'"
     copyContaining: c = ( '' appendingAll: c ).
     "('ab' repeated: 3)   >>> 'ababab'"
     repeated: times = ( _StringRepeat: times ).
-    reversed = ( _StringReverse ).
   }
 
   { 'Category: copying\x7fCategory: with ellipses'
@@ -147,7 +156,8 @@ traits string _AddSlots: ( |
     occurrencesOf: c = ( | n |
       n: _StringOccurrencesOf: c IfFail: 0.
       n = 0 ifTrue: [ 0 ] False: [ c size = 1 ifTrue: [ n ] False: [ 0 ] ] ).
-    "How often a string occurs, not overlapping. ('abab' occurrencesOfSubstring: 'ab')   >>> 2"
+    "How often a string occurs, not overlapping.
+     ('abab' occurrencesOfSubstring: 'ab')   >>> 2"
     occurrencesOfSubstring: s = ( _StringOccurrencesOf: s ).
     includesSubstring: s = ( (_StringFind: s From: 0) >= 0 ).
     "('hello' findSubstring: 'lo' IfPresent: [| :i | i ] IfAbsent: -1)   >>> 3"
@@ -158,7 +168,8 @@ traits string _AddSlots: ( |
     findLastSubstring: s IfPresent: found IfAbsent: absent = ( | k |
       k: _StringFindLast: s.
       k < 0 ifTrue: [ absent value ] False: [ found value: k ] ).
-    "* stands for any characters, ? for one. ('abc' matchesPattern: 'a*')   >>> true"
+    "* stands for any characters, ? for one.
+     ('abc' matchesPattern: 'a*')   >>> true"
     matchesPattern: pattern = ( _StringMatches: pattern IgnoreCase: false ).
     matchesPattern: pattern IgnoreCase: boolean = ( _StringMatches: pattern IgnoreCase: boolean ).
   }
@@ -180,7 +191,8 @@ traits string _AddSlots: ( |
   }
 
   { 'Category: characters'
-    "Only a string of size 1 can answer these. ('7' isDigit)   >>> true"
+    "Only a string of size 1 can answer these.
+     ('7' isDigit)   >>> true"
     isDigit = ( _StringIsDigitIfFail: [ notACharacter: 'isDigit' ] ).
     isLetter = ( _StringIsLetterIfFail: [ notACharacter: 'isLetter' ] ).
     isUpperCase = ( _StringIsUpperCaseIfFail: [ notACharacter: 'isUpperCase' ] ).
@@ -219,7 +231,7 @@ traits string _AddSlots: ( |
     trailingWhiteSpace = ( size - _StringTrimRight size ).
     isAllWhiteSpace = ( _StringTrimLeft isEmpty ).
     whiteSpace = ' \t\n\r'.
-    "('one\ntwo' indent: 2)   >>> '  one\n  two'"
+    "('tea' indent: 2)   >>> '  tea'"
     indent: amount = ( _StringIndent: amount ).
     detabified = ( detabified: 8 ).
     detabified: width = ( _StringDetab: width ).
@@ -228,12 +240,15 @@ traits string _AddSlots: ( |
   { 'Category: cutting and joining'
     "('one two  three' asTokensSeparatedByWhiteSpace size)   >>> 3"
     asTokensSeparatedByWhiteSpace = ( (_StringTokens: whiteSpace) asList ).
-    "Empty pieces are left out. ('a,b,,c' asTokensSeparatedByCharactersIn: ',') size   >>> 3"
+    "Empty pieces are left out.
+     ('a,b,,c' asTokensSeparatedByCharactersIn: ',') size   >>> 3"
     asTokensSeparatedByCharactersIn: separators = ( (_StringTokens: ('' join: separators)) asList ).
     asTokensSeparatedByCharactersSatisfying: test = ( asTokensSeparatedByItemsSatisfying: test ).
-    "Words are letters, digits and colons. ('a_b c' asWords size)   >>> 3"
+    "Words are letters, digits and colons.
+     ('a_b c' asWords size)   >>> 3"
     asWords = ( asTokensSeparatedByItemsSatisfying: [| :c | c isWordSeparator ] ).
-    "Empty pieces are kept. ('a;b;;c' splitOn: ';') size   >>> 4"
+    "Empty pieces are kept.
+     ('a;b;;c' splitOn: ';') size   >>> 4"
     splitOn: separator = (
       (_StringSplit: separator IfFail: [| :why. :name |
         'badSizeError' = why ifTrue: [ error: 'nothing to split on' ] False: [ primitiveFailedError: why Name: name ] ]) asList ).
@@ -241,9 +256,11 @@ traits string _AddSlots: ( |
     lines = ( _StringLines asList ).
     firstLine = ( do: [| :c. :i | c isLineBreak ifTrue: [ ^ copyFrom: 0 UpTo: i ] ]. self ).
     lastLine = ( reverseDo: [| :c. :i | c isLineBreak ifTrue: [ ^ copyFrom: i + 1 ] ]. self ).
-    "Me between the things of a collection. (', ' join: (1 & 2) asVector)   >>> '1, 2'"
+    "Me between the things of a collection.
+     (', ' join: (1 & 2) asVector)   >>> '1, 2'"
     join: things = ( (things asVector copyMappedBy: [| :x | x asString ]) _VectorJoin: self ).
-    "The things of a collection in my braces, in turn or by number. ('{} and {}' format: (1 & 'two') asVector)   >>> '1 and two'"
+    "The things of a collection in my braces, in turn or by number.
+     ('{} and {}' format: (1 & 'two') asVector)   >>> '1 and two'"
     format: things = (
       _StringFormat: (things asVector copyMappedBy: [| :x | x asString ]) IfFail: [| :why. :name |
         ('badIndexError' = why) || [ 'badFormatError' = why ] ifFalse: [ ^ primitiveFailedError: why Name: name ].
@@ -253,7 +270,8 @@ traits string _AddSlots: ( |
   { 'Category: converting'
     asString = ( self ).
     flatString = ( self ).
-    "My characters in UTF-8. ('é' asByteVector size)   >>> 2"
+    "My characters in UTF-8.
+     ('é' asByteVector size)   >>> 2"
     asByteVector = ( byteVector _BytesFromString: self ).
     "('42' asInteger)   >>> 42"
     asInteger = ( asIntegerIfFail: [ error: 'not a number' ] ).
@@ -277,22 +295,23 @@ traits string _AddSlots: ( |
   }
 
   { 'Category: sending'
-    "Me as a selector. ('max:' sendTo: 3 With: 8)   >>> 8"
-    sendTo: receiver = ( receiver _Perform: canonicalize ).
-    sendTo: receiver With: a = ( receiver _Perform: canonicalize With: a ).
-    sendTo: receiver With: a With: b = ( receiver _Perform: canonicalize With: a With: b ).
-    sendTo: receiver With: a With: b With: c = ( receiver _Perform: canonicalize With: a With: b With: c ).
-    sendTo: receiver With: a With: b With: c With: d = ( receiver _Perform: canonicalize With: a With: b With: c With: d ).
+    "Me as a selector.
+     ('max:' sendTo: 3 With: 8)   >>> 8"
+    sendTo: receiver = ( receiver _Perform: self ).
+    sendTo: receiver With: a = ( receiver _Perform: self With: a ).
+    sendTo: receiver With: a With: b = ( receiver _Perform: self With: a With: b ).
+    sendTo: receiver With: a With: b With: c = ( receiver _Perform: self With: a With: b With: c ).
+    sendTo: receiver With: a With: b With: c With: d = ( receiver _Perform: self With: a With: b With: c With: d ).
     sendTo: receiver With: a With: b With: c With: d With: e = (
-      receiver _Perform: canonicalize With: a With: b With: c With: d With: e ).
-    sendTo: receiver WithArguments: arguments = ( receiver _Perform: canonicalize WithArguments: arguments asVector ).
+      receiver _Perform: self With: a With: b With: c With: d With: e ).
+    sendTo: receiver WithArguments: arguments = ( receiver _Perform: self Arguments: arguments asVector ).
   }
 
   { 'Category: printing'
     "A string prints as it is; only its printString has quotes."
     print = ( _StringPrint ).
     printLine = ( _StringPrintLine ).
-    "('it' printString)   >>> '''it'''"
+    "('it' printString)   >>> ''it''"
     printString = ( '\'', self, '\'' ).
     printStringSize: n = ( '\'', (copyAtMostWithEllipsis: (n - 2 max: 0)), '\'' ).
     storeStringIfFail: block = ( _StringStoreString ).
@@ -320,7 +339,8 @@ traits mutableString _AddSlots: ( |
   }
 
   { 'Category: changing'
-    "What the block answers for each character takes its place. ('abc' copyMutable mapBy: [| :c | c capitalize ])   >>> 'ABC'"
+    "What the block answers for each character takes its place.
+     ('abc' copyMutable mapBy: [| :c | c capitalize ])   >>> 'ABC'"
     mapBy: block = ( | new |
       new: vector copySize: 0.
       do: [| :c. :i | new _VectorAdd: (block value: c With: i) ].

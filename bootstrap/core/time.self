@@ -15,7 +15,8 @@ traits _AddSlots: ( |
         copyDay: (now at: 0) Msec: (now at: 1) ).
       copyMsec: ms = ( clone msecSince1970: ms ).
       copyDay: days Msec: ms = ( copyMsec: (days * msecPerDay) + ms ).
-      "Months and dates count from 1. (time asGMT copyYear: 2000 Month: 2 Date: 29) printString   >>> '2000-02-29 00:00:00'"
+      "Months and dates count from 1.
+       (time asGMT copyYear: 2000 Month: 2 Date: 29) printString   >>> '2000-02-29 00:00:00'"
       copyYear: y Month: m Date: d = ( copyYear: y Month: m Date: d Hours: 0 Minutes: 0 Seconds: 0 ).
       copyYear: y Month: m Date: d Hours: h Minutes: min Seconds: s = (
         copyYear: y Month: m Date: d Hours: h Minutes: min Seconds: s IfFail: [ error: 'there is no such date' ] ).
@@ -101,5 +102,6 @@ globals _AddSlots: ( |
     cpu = ( _TimeCPU ).
     user = ( _TimeCPU ).
     elapsed = ( _TimeMonotonic ).
+    delay: milliseconds = ( _Sleep: (milliseconds max: 0). self ).
   | ).
 | )

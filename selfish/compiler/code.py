@@ -342,6 +342,10 @@ class _Emitter:
         self.out.append(py.assign(name, value))
         return py.load(name)
 
+    def _named(self, value):
+        """The value as a name: Python frowns on asking whether a literal `is` something."""
+        return value if isinstance(value, ast.Name) else self._kept(value)
+
     def _atoms(self, values):
         """Several at once; one that must be kept keeps the unstable ones before it too."""
         last = max((i for i, v in enumerate(values) if not isinstance(v, (ast.Name, ast.Constant))), default=-1)
@@ -623,7 +627,7 @@ class _Emitter:
         value = self.value(node)
         if isinstance(value, ast.Name) and value.id in ("$TRUE", "$FALSE"):
             return py.constant(value.id == "$TRUE")
-        value = self._atom(value)
+        value = self._named(value)
         refusal = py.helper("$nonboolean", value, py.constant(selector))
         unit_place = (node.name_start, node.name_end) if isinstance(node, Send) else (node.start, node.end)
         self.unit.place.mark(refusal, *unit_place)
@@ -652,13 +656,20 @@ class _Emitter:
 
     def _test_identity(self, node):
         left, right = self._atoms(self._operands((node.receiver, *node.arguments)))
-        same = py.same(left, right)
-        if not any(self._is_live(v) for v in (left, right)):
-            same = py.either(same, py.helper("$identical", left, right))
+        same = self._same(left, right, self._mark(py.helper("$one", left, right), node))
         return same if node.selector == "==" else py.negation(same)
 
+    def _same(self, left, right, otherwise):
+        """Whether two atoms are one Python object; otherwise, where they may be one all the same, what that helper says."""
+        if isinstance(left, ast.Constant) or isinstance(right, ast.Constant):
+            return otherwise
+        same = py.same(left, right)
+        if any(isinstance(v, ast.Name) and v.id in ("$NIL", "$TRUE", "$FALSE") for v in (left, right)):
+            return same
+        return py.either(same, otherwise)
+
     def _test_nil(self, node):
-        value = self._atom(self.value(node.receiver))
+        value = self._named(self.value(node.receiver))
         nil = py.same(value, py.load("$NIL"))
         return nil if node.selector == "isNil" else py.negation(nil)
 
@@ -728,7 +739,7 @@ class _Emitter:
         self.out.append(py.when(test, yes, no))
 
     def _write_nil_branches(self, node, finish):
-        value = self.value(node.receiver)
+        value = self._named(self.value(node.receiver))
         if not self._is_stable(value):
             value = self._kept(value)
         arguments = dict(zip(inline.NIL_BRANCHES[node.selector], node.arguments, strict=True))
@@ -822,11 +833,7 @@ class _Emitter:
         if selector.startswith("_PerformResend:"):
             return self._finish(self._kept(self._mark(py.helper("$perform_resend", py.load("$links"), *values), node)), how)
         if selector == "_Eq:":
-            left, right = values
-            same = py.same(left, right)
-            if not any(self._is_live(v) for v in values):
-                same = py.either(same, py.helper("$identical", left, right))
-            return self._finish(py.choose(same, py.load("$TRUE"), py.load("$FALSE")), how)
+            return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
         self.unit.primitives.add(selector)
         fast = self._mark(py.helper(selector, py.load("$vm"), *values), node)
         result = None if how == "effect" else self.unit.temporary()

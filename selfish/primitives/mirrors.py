@@ -7,16 +7,19 @@ Keeps:  an assignable slot `x` shows as two, `x` and `x:`, as in Self; names com
 
 from __future__ import annotations
 
+import re
+
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import boolean, text
 from selfish.primitives.registry import primitive
+from selfish.vm.naming import follow
 from selfish.vm.objects import BLOCK, CONSTANT, DATA, METHOD, Block, BytesObject, Live, Method, Oddball, String, StringObject, TableObject, VectorObject
 
 _KINDS = (
-    (int, "integer"),
+    (int, "smallInt"),
     (float, "float"),
     (String, "canonicalString"),
-    (StringObject, "mutableString"),
+    (StringObject, "byteVector"),
     (VectorObject, "vector"),
     (BytesObject, "byteVector"),
     (TableObject, "hashTable"),
@@ -26,12 +29,37 @@ _KINDS = (
     (Oddball, "slots"),
     (Live, "slots"),
 )
+_PLAIN_NAME = re.compile(r"[a-z]\w*")
+_KEYWORDS = re.compile(r"[a-z]\w*:([A-Z]\w*:)*")
+_OPERATOR = re.compile(r"[!#$%&*+,\-/;<=>?@\\^|~`]+")
+_MIRRORS = "globals mirrors "
+
+
+def _kind(vm, value):
+    if isinstance(value, Live) and vm.map_of(value).creator.startswith(_MIRRORS):
+        return "mirror"
+    return next(name for cls, name in _KINDS if isinstance(value, cls))
 
 
 @primitive("_ObjectKind")
 def kind(vm, receiver):
-    """What the object is underneath: slots, vector, byteVector, mutableString, hashTable, integer, float, canonicalString, block, method."""
-    return vm.string(next(name for cls, name in _KINDS if isinstance(receiver, cls)))
+    """What the object is underneath, by the name of its mirror: slots, vector, byteVector, hashTable, smallInt, float, canonicalString, block,
+    method or mirror. A mutable string is a byteVector, as in Self."""
+    return vm.string(_kind(vm, receiver))
+
+
+@primitive("_Mirror")
+def mirror(vm, receiver):
+    """A new mirror on the receiver: a copy of the one in `globals mirrors` that is named after its kind.
+
+    Fails: noMirrorError, while the world is still being built.
+    """
+    prototype = follow(vm, _MIRRORS + _kind(vm, receiver))
+    if prototype is None:
+        raise PrimitiveFailed("noMirrorError", "there are no mirrors yet")
+    reflection = vm.clone(prototype)
+    vm.linker.write(reflection, "reflectee", receiver)
+    return reflection
 
 
 def _own_slots(vm, receiver):
@@ -44,17 +72,27 @@ def _own_slots(vm, receiver):
 def names(vm, receiver):
     """The names of the object's own slots, sorted, assignment slots among them: a vector of strings."""
     if isinstance(receiver, Method):
-        return vm.vector([vm.string(n) for n in _method_names(vm, receiver)])
+        return vm.vector([vm.string(n) for n in sorted(_method_slots(vm, receiver))])
     map = vm.map_of(receiver)
     return vm.vector([vm.string(n) for n in sorted({*map.slots, *map.writers})])
 
 
-def _method_names(vm, method):
+def _method_slots(vm, method):
+    """What a method's arguments and locals are: a dict from name to kind, whether it is a parent, and annotation."""
     tree = vm.linker.unit_of(method).tree
-    found = set(tree.arguments)
+    found = {name: ("argument", False, "") for name in tree.arguments}
     for slot in tree.slots:
-        found |= {slot.name, slot.name + ":"} if slot.assignable else {slot.name}
-    return sorted(found)
+        found[slot.name] = (DATA if slot.assignable else CONSTANT, slot.parent, slot.annotation)
+        if slot.assignable:
+            found[slot.name + ":"] = ("assignment", False, slot.annotation)
+    return found
+
+
+def _method_slot(vm, method, name):
+    try:
+        return _method_slots(vm, method)[str(text(name))]
+    except KeyError:
+        raise PrimitiveFailed("slotNameError", f"there is no slot '{name}'") from None
 
 
 def _find(vm, receiver, name):
@@ -78,30 +116,31 @@ def includes(vm, receiver, name):
     """
     name = str(text(name))
     if isinstance(receiver, Method):
-        return vm.boolean(name in _method_names(vm, receiver))
+        return vm.boolean(name in _method_slots(vm, receiver))
     map = vm.map_of(receiver)
     return vm.boolean(name in map.slots or name in map.writers)
 
 
 @primitive("_SlotKind:")
 def slot_kind(vm, receiver, name):
-    """constant, data, method or assignment.
+    """constant, data, method or assignment; argument, for one of a method's.
 
     Fails: badTypeError, slotNameError.
     """
     if isinstance(receiver, Method):
-        return vm.string("assignment" if str(text(name)).endswith(":") else "data")
+        return vm.string(_method_slot(vm, receiver, name)[0])
     slot, writes = _find(vm, receiver, name)
     return vm.string("assignment" if writes else slot.kind)
 
 
 @primitive("_SlotContents:")
 def contents(vm, receiver, name):
-    """What a slot holds; a method itself, for mirrors only, where it holds one.
+    """What a slot holds; a method itself, for mirrors only, where it holds one; nil for an assignment and for what only an activation has.
 
     Fails: badTypeError, slotNameError.
     """
     if isinstance(receiver, Method):
+        _method_slot(vm, receiver, name)
         return vm.nil
     slot, writes = _find(vm, receiver, name)
     return vm.nil if writes else vm.slot_contents(vm.holder(receiver), slot)
@@ -114,7 +153,7 @@ def is_parent(vm, receiver, name):
     Fails: badTypeError, slotNameError.
     """
     if isinstance(receiver, Method):
-        return vm.false
+        return vm.boolean(_method_slot(vm, receiver, name)[1])
     slot, writes = _find(vm, receiver, name)
     return vm.boolean(slot.parent and not writes)
 
@@ -126,7 +165,7 @@ def slot_annotation(vm, receiver, name):
     Fails: badTypeError, slotNameError.
     """
     if isinstance(receiver, Method):
-        return vm.string("")
+        return vm.string(_method_slot(vm, receiver, name)[2])
     return vm.string(_find(vm, receiver, name)[0].annotation)
 
 
@@ -136,6 +175,8 @@ def slot_annotation_put(vm, receiver, name, annotation):
 
     Fails: badTypeError, slotNameError.
     """
+    if isinstance(receiver, Method):
+        raise PrimitiveFailed("badTypeError", "a method does not change; the slot that holds it can hold another")
     slot, _ = _find(vm, receiver, name)
     vm.put_slot(receiver, slot.name, slot.kind, vm.slot_contents(vm.holder(receiver), slot), slot.parent, str(text(annotation)))
     return receiver
@@ -177,14 +218,33 @@ def creator_put(vm, receiver, path):
 def put_slot(vm, receiver, name, contents, parent, assignable, annotation):
     """The receiver, with a slot added or replaced. A method as contents makes a method slot.
 
-    Fails: badTypeError, slotNameError.
+    Fails: badTypeError, slotNameError, argumentCountError.
     """
     name = str(text(name))
-    if not name or name[0].isupper() or name[0] == "_":
-        raise PrimitiveFailed("slotNameError", f"'{name}' is no name for a slot")
     kind = METHOD if isinstance(contents, Method) else DATA if boolean(vm, assignable) else CONSTANT
+    _check_name(name, takes_arguments=kind is METHOD)
+    if kind is METHOD:
+        contents = _method_for(vm, contents, name)
     vm.put_slot(receiver, name, kind, contents, boolean(vm, parent), str(text(annotation)))
     return receiver
+
+
+def _check_name(name, takes_arguments):
+    if _PLAIN_NAME.fullmatch(name):
+        return
+    if takes_arguments and (_KEYWORDS.fullmatch(name) or _OPERATOR.fullmatch(name) and name not in "|^"):
+        return
+    raise PrimitiveFailed("slotNameError", f"'{name}' is no name for this slot")
+
+
+def _method_for(vm, method, name):
+    """The method as one for that selector."""
+    if name == method.selector:
+        return method
+    wanted = name.count(":") or int(not _PLAIN_NAME.fullmatch(name))
+    if len(vm.linker.unit_of(method).tree.arguments) != wanted:
+        raise PrimitiveFailed("argumentCountError", f"the method of '{method.selector}' cannot be one for '{name}'")
+    return Method(name, method.text, method.arguments, method.file, method.line, method.column, method.literals, method.body)
 
 
 @primitive("_MethodSource")

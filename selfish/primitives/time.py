@@ -45,6 +45,19 @@ def time_cpu(vm, receiver):
     return time.process_time_ns() // 1_000_000
 
 
+@primitive("_Sleep:")
+def sleep(vm, receiver, milliseconds):
+    """Do nothing for so many milliseconds; answers the receiver.
+
+    Fails: badTypeError.
+    """
+    end = time.monotonic() + integer(milliseconds) / 1000
+    # In naps, so that an interruption or a limit is noticed meanwhile.
+    while (rest := end - time.monotonic()) > 0:
+        time.sleep(min(rest, 0.05))
+    return receiver
+
+
 @primitive("_TimeDateOf:Local:")
 def time_date_of(vm, receiver, milliseconds, local):
     """A vector of year, month (1 to 12), day of the month, hour, minute, second, millisecond and day of the week (0 for Sunday).

@@ -46,7 +46,7 @@ def _activation(world, frame, lasti):
     receiver = frame.f_locals.get("self")
     name = world.name_of(receiver) if receiver is not None else "?"
     selector = frame.f_code.co_name if not block else _home_selector(unit)
-    text = _line_text(unit, line)
+    text = unit.source.line_text(line)
     return Activation(name, ("[] in " if block else "") + selector, frame.f_code.co_filename, line, column, end_column, text)
 
 
@@ -62,9 +62,3 @@ def _place(code, lasti):
             return line, column + 1, (end_column + 1 if end_line == line else column + 2)
     return code.co_firstlineno, 1, 2
 
-
-def _line_text(unit, line):
-    source = unit.source
-    first = source.line
-    lines = source.text.split("\n")
-    return lines[line - first] if 0 <= line - first < len(lines) else ""

@@ -20,7 +20,7 @@ def run_deep(function):
     """Run function in a thread with a large stack; a call from inside such a thread runs at once."""
     if getattr(_inside, "deep", False):
         return function()
-    outcome = {}
+    outcome, done = {}, threading.Event()
 
     def body():
         _inside.deep = True
@@ -28,13 +28,15 @@ def run_deep(function):
             outcome["value"] = function()
         except BaseException as error:  # noqa: BLE001 - carried to the thread that waits
             outcome["error"] = error
+        finally:
+            done.set()
 
     if sys.getrecursionlimit() < FRAMES:
         sys.setrecursionlimit(FRAMES)
     thread = _start(body)
-    while thread.is_alive():
+    while not done.is_set():  # not join(): an interrupted join takes the thread for ended
         try:
-            thread.join()
+            done.wait()
         except KeyboardInterrupt:
             ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(KeyboardInterrupt))
     if "error" in outcome:

@@ -357,11 +357,14 @@ class Exceptions:
     def _exception_for(self, error):
         """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
         name, text = self._python_error(error)
-        if name is None or isinstance(error, LimitPassed) and self.world.meter is not None:
+        if name is None or name == "limitReached" and self.world.meter is not None:
             return None
         return self._new(name, text)
 
     def _python_error(self, error):
+        meter = self.world.meter
+        if isinstance(error, RecursionError) and meter is not None and meter.depth is not None:
+            return "limitReached", str(meter.too_deep())
         if isinstance(error, RecursionError):
             return "stackOverflow", "The stack has grown too big."
         if isinstance(error, KeyboardInterrupt):

@@ -70,6 +70,10 @@ def make_globals(world):
             return left is world.blocks.function_if_loaded(right)
         return False
 
+    def one(left, right):
+        """`==`: identity, unless the receiver has a notion of its own."""
+        return send(left, "==", right) is world.true if isinstance(left, Live) else identical(left, right)
+
     def leave(home, value):
         if home is None or home.over:
             return world.dead_home()
@@ -91,7 +95,7 @@ def make_globals(world):
 
     def by(start, end, step, past):
         if step == 0:
-            raise PrimitiveFailed("badStepError", "a loop by steps of 0 never ends")
+            return world.exceptions.user_error(start, "step is zero in to:By:Do: loop")
         return range(start, end + past if step > 0 else end - past, step)
 
     return {
@@ -102,6 +106,7 @@ def make_globals(world):
         "$equal": equal,
         "$unequal": unequal,
         "$identical": identical,
+        "$one": one,
         "$arithmetic": world.arithmetic,
         "$nonboolean": world.nonboolean,
         "$implicit": world.implicit_send,

@@ -14,11 +14,28 @@ import threading
 import time
 
 EVERY = 1000  # steps between looks at the clock and at memory
+STEP_SECONDS = 1e-7  # what a step takes, roughly; for charging work that has no steps
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
 class LimitPassed(BaseException):
     """A limit was passed. Which one, and what it was, is the message."""
+
+    def __str__(self):
+        return super().__str__() or "more time than is allowed"
+
+
+def product_seconds(left, right):
+    """About how long CPython takes to multiply integers of so many bits (Karatsuba above 70 digits of 30 bits)."""
+    small, large = sorted((left // 30 + 1, right // 30 + 1))
+    if small < 70:
+        return small * large * 2e-9
+    return large / small * small**1.585 * 6e-9
+
+
+def decimal_seconds(bits):
+    """About how long CPython takes to write an integer of so many bits in decimal, or to read it: quadratic."""
+    return (bits // 30 + 1) ** 2 * 1.5e-9
 
 
 def resident_bytes():
@@ -65,8 +82,11 @@ class Meter:
         if self._timer is not None:
             self._timer.cancel()
         if kind is RecursionError and self.depth is not None:
-            raise LimitPassed(f"more than {self.depth:,} nested activations") from None
+            raise self.too_deep() from None
         return False
+
+    def too_deep(self):
+        return LimitPassed(f"more than {self.depth:,} nested activations")
 
     def _interrupt(self, thread):
         """For code that neither sends nor loops for too long: an exception from outside."""
@@ -95,6 +115,16 @@ class Meter:
             self.outer.used += EVERY
             self.outer.look()
         self._set_next()
+
+    def work(self, seconds):
+        """Called before a computation that Python cannot be stopped in; seconds is an estimate of what it takes."""
+        if self._deadline is not None and time.monotonic() + seconds > self._deadline:
+            raise LimitPassed(f"more than {self.seconds:g} seconds")
+        self.used += int(seconds / STEP_SECONDS)
+        if self.used > self._next_look:
+            self.look()
+        if self.outer is not None:
+            self.outer.work(seconds)
 
     def reserve(self, size):
         """Called before something of so many bytes is made."""

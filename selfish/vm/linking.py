@@ -120,6 +120,11 @@ class Shifted:
         line, column = self._source.place(offset)
         return (line, column + self._column - 1) if line == self._source.line else (line, column)
 
+    def line_text(self, line):
+        """A line of the text, the first one moved to where it stands in its file."""
+        text = self._source.line_text(line)
+        return " " * (self._column - 1) + text if line == self._source.line else text
+
 
 class Linker:
     def __init__(self, world):

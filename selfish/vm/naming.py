@@ -25,7 +25,7 @@ def name_of(world, value):
     if isinstance(value, (FunctionType, Block)):
         return block_name(world, value)
     if isinstance(value, Method):
-        return "a slots method"
+        return "a method"
     if isinstance(value, Live):
         return object_name(world, value)
     return f"a Python {type(value).__name__}"

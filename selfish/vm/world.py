@@ -23,7 +23,7 @@ from selfish.vm.census import CONTROL, Census
 from selfish.vm.deep import run_deep
 from selfish.vm.exceptions import Exceptions
 from selfish.vm.helpers import is_arity_mismatch, make_globals
-from selfish.vm.limits import Meter
+from selfish.vm.limits import Meter, product_seconds
 from selfish.vm.linking import Linker
 from selfish.vm.lookup import Match, find_in_parents, own_match, slot_value
 from selfish.vm.naming import name_of
@@ -49,6 +49,7 @@ KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "f
 _NUMBERS = (int, float)
 _EXACT = {"+": operator.add, "-": operator.sub, "*": operator.mul}
 LARGEST = 1 << 31  # bytes a single primitive may ask for when nobody set a limit
+LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
 
 
 class World:
@@ -235,6 +236,13 @@ class World:
             self.meter.reserve(size)
         if size > LARGEST:
             raise PrimitiveFailed("outOfMemoryError", f"about {size:,} bytes were asked for; the limit is {LARGEST:,}")
+
+    def work(self, seconds):
+        """Refuse, before it begins, a computation that nothing can stop and that takes about so many seconds."""
+        if self.meter is not None:
+            self.meter.work(seconds)
+        if seconds > LONGEST:
+            raise PrimitiveFailed("outOfMemoryError", f"that would take about {seconds:,.0f} seconds, and nothing could stop it")
 
     def encode(self, value):
         """The form in which the image keeps a value inside a record."""
@@ -540,6 +548,7 @@ class World:
         if type(left) in _NUMBERS and type(right) in _NUMBERS and self.census.inlines(selector) and selector in _EXACT:
             if selector == "*" and self.meter is not None and type(left) is type(right) is int:
                 self.reserve((left.bit_length() + right.bit_length()) // 8)
+                self.work(product_seconds(left.bit_length(), right.bit_length()))
             return _EXACT[selector](left, right)
         return self.send(left, selector, right)
 
