@@ -7,6 +7,8 @@ Keeps:  everything heavy is imported by the command that needs it, so that `self
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +17,7 @@ from pathlib import Path
 import click
 
 from selfish import __version__
+from selfish.errors import SelfishFailure
 
 OK, FAILED, USAGE, NO_IMAGE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -28,13 +31,8 @@ Exit status:
   130  interrupted
 """
 
-image_option = click.option(
-    "--image",
-    metavar="FOLDER-OR-URI",
-    envvar="SELFISH_IMAGE",
-    default=None,
-    help="Where the world lives: a folder or a ZODB URI.  [default: ./image, or $SELFISH_IMAGE]",
-)
+WHERE = "Where the world lives: a folder or a ZODB URI.  [default: ./image, or $SELFISH_IMAGE]"
+image_option = click.option("--image", metavar="FOLDER-OR-URI", help=WHERE)
 quiet_option = click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results and errors.")
 a_file = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=str)
 
@@ -62,30 +60,28 @@ def selfish(context: click.Context, image: str | None, quiet: bool | None, expre
 
 
 def evaluate(context: click.Context, expressions: tuple[str, ...]) -> None:
-    from selfish.repl.terminal import Evaluator
     from selfish.source import Source
 
-    with opened(context) as session:
-        evaluator = Evaluator(session)
+    with opened(context) as evaluator:
         for expression in expressions:
             evaluator.take(Source("<expression>", expression), at_end=True)
             if evaluator.failed:
                 break
-    context.exit(FAILED if evaluator.failed else OK)
+    context.exit(exit_status(evaluator))
 
 
 def prompt(context: click.Context) -> None:
     from selfish.repl import terminal
 
-    with opened(context) as session:
+    with opened(context) as evaluator:
         if sys.stdin.isatty() and sys.stdout.isatty():
             if not context.obj["quiet"]:
-                print(f"Selfish {__version__}, image {session.living.store.place}. Ctrl-D leaves; everything is kept.")
-            terminal.prompt_loop(session)
+                print(f"Selfish {__version__}, image {evaluator.session.living.store.place}. Ctrl-D leaves; everything is kept.")
+            terminal.prompt_loop(evaluator)
             context.exit(OK)
         sys.stdin.reconfigure(errors="backslashreplace")
-        well = terminal.read_lines(session, sys.stdin)
-    context.exit(OK if well else FAILED)
+        terminal.read_lines(evaluator, sys.stdin)
+    context.exit(exit_status(evaluator))
 
 
 @selfish.command("run", context_settings={"allow_interspersed_args": False, "ignore_unknown_options": True})
@@ -96,12 +92,10 @@ def prompt(context: click.Context) -> None:
 @click.pass_context
 def run(context: click.Context, image: str | None, quiet: bool | None, file: str, arguments: tuple[str, ...]) -> None:
     """Run FILE as a script: one transaction, kept when it ends well. The program finds ARGUMENTS in `commandLine arguments`."""
-    from selfish.repl.terminal import file_in
-
-    with opened(context, image, quiet) as session:
-        session.world.arguments = list(arguments)
-        well = file_in(session, read(file), " ".join(("run", file, *arguments)))
-    context.exit(OK if well else FAILED)
+    with opened(context, image, quiet) as evaluator:
+        evaluator.session.world.arguments = list(arguments)
+        evaluator.file_in(read(file), " ".join(("run", file, *arguments)))
+    context.exit(exit_status(evaluator))
 
 
 @selfish.command("file-in")
@@ -111,11 +105,12 @@ def run(context: click.Context, image: str | None, quiet: bool | None, file: str
 @click.pass_context
 def file_in(context: click.Context, image: str | None, quiet: bool | None, files: tuple[str, ...]) -> None:
     """Evaluate FILES into the image, one transaction each. The first that fails is undone, and the rest are left alone."""
-    from selfish.repl import terminal
-
-    with opened(context, image, quiet) as session:
-        well = all(terminal.file_in(session, read(file), f"file-in {file}") for file in files)
-    context.exit(OK if well else FAILED)
+    with opened(context, image, quiet) as evaluator:
+        for file in files:
+            evaluator.file_in(read(file), f"file-in {file}")
+            if evaluator.failed:
+                break
+    context.exit(exit_status(evaluator))
 
 
 @selfish.command("check")
@@ -175,22 +170,24 @@ def cases(context: click.Context, file: str, seconds: float, workers: int) -> No
 
 @contextmanager
 def opened(context: click.Context, image: str | None = None, quiet: bool | None = None) -> Iterator:
-    """A session on the image that was asked for, closed at the end. Leaves with status 3 when there is none to be had."""
-    from selfish.image.problems import OpenProblem
-    from selfish.repl.printer import said
+    """An evaluator on a session on the image that was asked for, closed at the end. Raises an OpenProblem."""
     from selfish.repl.session import Session
-    from selfish.repl.terminal import standard_output
+    from selfish.repl.terminal import Evaluator, standard_output
 
-    location = image or context.obj["image"] or "image"
-    try:
-        session = Session.open(location, standard_output(), progress(context, quiet))
-    except OpenProblem as problem:
-        print(f"selfish: {said(problem)}", file=sys.stderr)
-        context.exit(NO_IMAGE)
+    location = image or context.obj["image"] or os.environ.get("SELFISH_IMAGE") or "image"
+    session = Session.open(location, standard_output(), progress(context, quiet))
+    # What start-up made stays: the collector need not look at it again, nor at so few new objects at a time.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
     with session:
         for notice in session.notices:
             print(f"selfish: {notice}", file=sys.stderr)
-        yield session
+        yield Evaluator(session)
+
+
+def exit_status(evaluator) -> int:
+    return INTERRUPTED if evaluator.interrupted else FAILED if evaluator.failed else OK
 
 
 def progress(context: click.Context, quiet: bool | None):
@@ -224,8 +221,18 @@ def each_file(paths: tuple[str, ...]) -> list[str]:
     return found
 
 
+def give_up(failure: SelfishFailure) -> int:
+    """Say what no command could do anything about, and answer the exit status."""
+    from selfish.image.problems import OpenProblem
+    from selfish.repl.printer import said
+
+    print(f"selfish: {said(failure)}", file=sys.stderr)
+    return NO_IMAGE if isinstance(failure, OpenProblem) else FAILED
+
+
 def main() -> None:
     """The console script."""
+    gc.disable()  # until the world is open: start-up makes much and drops little
     try:
         status = selfish.main(standalone_mode=False, prog_name="selfish")
     except click.exceptions.Abort:
@@ -235,8 +242,10 @@ def main() -> None:
         status = failure.exit_code
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except SelfishFailure as failure:
+        status = give_up(failure)
     except BrokenPipeError:
-        # The reader of our output has seen enough. Nothing more can be said, also not by Python at its end.
-        sys.stdout = None
+        # The reader of our output has seen enough. What Python still wants to say at its end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = FAILED
     sys.exit(status)

@@ -90,7 +90,7 @@ def parse_script(source: Source) -> Iterator[Body]:
     while position < len(source.text):
         try:
             found = scan(source.text, position, script=True)
-            body = parse(source, "line", found) if found.words else None
+            body = parse(source, "line", found) if found.words or found.unreadable else None
         except Refused as refused:
             raise refused.within(source) from None
         position = found.position
@@ -126,7 +126,7 @@ def check(source: Source, mode: str) -> list[SyntaxMistake]:
         found = None
         try:
             found = scan(source.text, position, script=True)
-            if found.words:
+            if found.words or found.unreadable:
                 parse(source, "line", found)
             position = found.position
         except Refused as refused:

@@ -44,7 +44,8 @@ def test_the_installed_command_works_away_from_the_checkout(wheel, tmp_path):
         command = [place / "bin" / "selfish", *arguments]
         return subprocess.run(command, input=input, capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=60)
 
-    where = subprocess.run([place / "bin" / "python", "-c", "import selfish; print(selfish.__file__)"], capture_output=True, text=True, cwd=tmp_path)
+    show_place = [place / "bin" / "python", "-c", "import selfish; print(selfish.__file__)"]
+    where = subprocess.run(show_place, capture_output=True, text=True, cwd=tmp_path, env=environment)
     assert where.stdout.startswith(str(site))
     done = selfish(input="3 + 4\n")
     assert (done.returncode, done.stdout, done.stderr) == (0, "7\n", "")

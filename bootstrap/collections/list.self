@@ -44,8 +44,10 @@ traits _AddSlots: (|
     { 'Category: adding'
       "Each answers the list, so that calls chain.
        ((list copyRemoveAll addLast: 3) addFirst: 4)   >>> a list(4, 3)"
-      insert: x AfterElementSatisfying: test IfAbsent: b = ( insertAll: (vector copySize: 1 FillingWith: x) AfterElementSatisfying: test IfAbsent: b ).
-      insert: x BeforeElementSatisfying: test IfAbsent: b = ( insertAll: (vector copySize: 1 FillingWith: x) BeforeElementSatisfying: test IfAbsent: b ).
+      insert: x AfterElementSatisfying: test IfAbsent: b = (
+        insertAll: (vector copySize: 1 FillingWith: x) AfterElementSatisfying: test IfAbsent: b ).
+      insert: x BeforeElementSatisfying: test IfAbsent: b = (
+        insertAll: (vector copySize: 1 FillingWith: x) BeforeElementSatisfying: test IfAbsent: b ).
       insertAll: c AfterElementSatisfying: test IfAbsent: b = ( | i |
         i: (placeSatisfying: test IfAbsent: [ ^ b value ]).
         insertAll: c At: i + 1 ).

@@ -14,9 +14,9 @@ traits vector _AddSlots: (|
 
     "A number that is no integer is a place too, once it is one; what is no number says so itself."
     at: i Failed: why IfAbsent: b = (
-      'badTypeError' = why ifTrue: [ at: i asInteger IfAbsent: b ] False: [ b value: i ] ).
+      'badTypeError' = why ifTrue: [ at: i asSmallInteger IfAbsent: b ] False: [ b value: i ] ).
     at: i Put: v Failed: why IfAbsent: b = (
-      'badTypeError' = why ifTrue: [ at: i asInteger Put: v IfAbsent: b ] False: [ b value: i ] ).
+      'badTypeError' = why ifTrue: [ at: i asSmallInteger Put: v IfAbsent: b ] False: [ b value: i ] ).
     swap: i With: j = ( | t | t: (at: i). at: i Put: (at: j). at: j Put: t ).
   }
 
@@ -68,7 +68,7 @@ traits vector _AddSlots: (|
   { 'Category: sorting'
     "Numbers and strings sort in one step; everything else by asking about pairs."
     sortBy: order = (
-      order == ascendingOrder
+      (order _Eq: ascendingOrder)
         ifTrue: [ _VectorSortPlainIfFail: [ mergeSortBy: order ] ]
          False: [ mergeSortBy: order ].
       self ).
@@ -111,7 +111,7 @@ traits vector _AddSlots: (|
   { 'Category: printing'
     storeStringIfFail: fail = (
       isEmpty ifTrue: [ ^ 'vector copy' ].
-      findFirst: [| :e | (e == first) not ]
+      findFirst: [| :e | (e _Eq: first) not ]
       IfPresent: [ unkeyedStoreStringIfFail: fail ]
        IfAbsent: [ 'vector copySize: ', _Size storeString, '  FillingWith: ', first storeString ] ).
     collectionName = 'vector'.

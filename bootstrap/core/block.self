@@ -17,7 +17,8 @@ traits block _AddSlots: (|
     value: a With: b With: c With: d With: e With: f = ( _BlockValue: a With: b With: c With: d With: e With: f ).
     value: a With: b With: c With: d With: e With: f With: g = (
       _BlockValue: a With: b With: c With: d With: e With: f With: g ).
-    "The elements of a vector as arguments. ([| :x. :y | x - y ] valueWithArguments: (7 & 2) asVector)   >>> 5"
+    "The elements of a vector as arguments.
+     ([| :x. :y | x - y ] valueWithArguments: (7 & 2) asVector)   >>> 5"
     valueWithArguments: arguments = ( _BlockValueArguments: arguments asVector ).
     "([| :x | x ] argumentCount)   >>> 1"
     argumentCount = ( _BlockArgumentCount ).

@@ -74,7 +74,7 @@ traits float _AddSlots: ( |
   }
 
   { 'Category: printing'
-    printString = ( _FloatPrintString ).
+    printString = ( _FloatPrintStringIfFail: [ namePrintString ] ).
     "(2.0 squareRoot printStringPrecision: 3)   >>> '1.414'"
     printStringPrecision: places = ( _FloatPrintStringPrecision: places asSmallInteger ).
     storeStringIfFail: failBlock = (

@@ -296,7 +296,8 @@ traits integer _AddSlots: ( |
   }
 
   { 'Category: printing'
-    printString = ( _IntPrintStringBase: 10 ).
+    "My children that are no integers, such as traits integer, print as their names."
+    printString = ( _IntPrintStringBase: 10 IfFail: [ namePrintString ] ).
     "(255 printStringBase: 16)   >>> 'ff'"
     printStringBase: base = (
       _IntPrintStringBase: base IfFail: [| :why. :name |

@@ -33,7 +33,8 @@ traits _AddSlots: ( |
       "(3 @ 4) printString   >>> '3@4'"
       separator = '@'.
       storeStringIfFail: failBlock = (
-        '(', (x storeStringIfFail: [| :why | ^ failBlock value: why ]), ')@(', (y storeStringIfFail: [| :why | ^ failBlock value: why ]), ')' ).
+        '(', (x storeStringIfFail: [| :why | ^ failBlock value: why ]),
+        ')@(', (y storeStringIfFail: [| :why | ^ failBlock value: why ]), ')' ).
     }
   | ).
 | )

@@ -294,6 +294,15 @@ traits string _AddSlots: ( |
       (size = 1) || [ (at: 1) isVowel || [ (size >= 3) && [ (at: 2) isVowel ] ] ] ifTrue: [ 'a ', self ] False: [ 'an ', self ] ).
   }
 
+  { 'Category: evaluating'
+    "The value of the text I am, with the lobby as receiver.
+     ('3 + 4' eval)   >>> 7"
+    eval = ( evalIfFail: [| :why | error: why ] ).
+    "The block is for a text that cannot be read; what goes wrong while it runs is an error as everywhere."
+    evalIfFail: block = ( lobby _Evaluate: self IfFail: block ).
+    evalIn: receiver = ( receiver _Evaluate: self IfFail: [| :why | error: why ] ).
+  }
+
   { 'Category: sending'
     "Me as a selector.
      ('max:' sendTo: 3 With: 8)   >>> 8"
@@ -312,7 +321,7 @@ traits string _AddSlots: ( |
     print = ( _StringPrint ).
     printLine = ( _StringPrintLine ).
     "('it' printString)   >>> ''it''"
-    printString = ( '\'', self, '\'' ).
+    printString = ( _StringPrintStringIfFail: [ namePrintString ] ).
     printStringSize: n = ( '\'', (copyAtMostWithEllipsis: (n - 2 max: 0)), '\'' ).
     storeStringIfFail: block = ( _StringStoreString ).
     "('a\nb' escaped)   >>> 'a\\nb'"

@@ -1,4 +1,5 @@
-"I am a moment: so many milliseconds since the beginning of 1970 in Greenwich. My calendar is the local one; asGMT answers me in Greenwich's.
+"I am a moment: so many milliseconds since the beginning of 1970 in Greenwich. My calendar is the local one;
+ asGMT answers me in Greenwich's.
 
  (time copyMsec: 0) asGMT printString   >>> '1970-01-01 00:00:00'
 

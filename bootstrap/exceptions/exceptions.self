@@ -26,7 +26,8 @@ traits exceptions _AddSlots: (|
     { 'Category: handling'
       "Whether a handler for me handles that exception: it does when that one inherits from my traits."
       handles: anException = ( anException _InheritsFrom: parent ).
-      "A handler for either of two. (([ 7 / 0 ] on: exceptions typeError & exceptions divisionByZero Do: [ 'no' ]))   >>> 'no'"
+      "A handler for either of two.
+       ([ 7 / 0 ] on: exceptions typeError & exceptions divisionByZero Do: [ 'no' ])   >>> 'no'"
       & other = ( (exceptions set copyFirst: self) & other ).
       "The protected block answers nil, or that value."
       return = ( return: nil ).
@@ -101,7 +102,8 @@ exceptions _AddSlots: (|
 traits block _AddSlots: (|
   { 'Category: handling exceptions'
     "My value, or the handler's when an exception of that kind is signalled meanwhile. The handler may also send the exception
-     return:, retry, resume: or pass. ([ 3 zork ] on: exceptions error Do: [| :e | e selector ])   >>> 'zork'"
+     return:, retry, resume: or pass.
+     ([ 3 zork ] on: exceptions error Do: [| :e | e selector ])   >>> 'zork'"
     on: exception Do: handler = ( _On: exception Do: handler ).
     "([ error: 'no' ] onError: [ 'caught' ])   >>> 'caught'"
     onError: handler = ( on: exceptions error Do: handler ).

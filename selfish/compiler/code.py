@@ -27,8 +27,11 @@ from selfish.syntax import BlockLiteral, Number, ObjectLiteral, Resend, SelfRefe
 
 KIND_TYPES = {"integer": ("$int", "$INTEGER"), "float": ("$float", "$FLOAT"), "block": ("$function", "$BLOCK")}
 FAILURES = ("$AttributeError",)
+PRIMITIVE_FAILURES = ("$PrimitiveFailed",)
+INDEX_FAILURES = ("$AttributeError", "$IndexError", "$TypeError")
 CALL_FAILURES = ("$AttributeError", "$TypeError")
 _OPERATORS = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
+_BITS = {"&&": ast.BitAnd, "||": ast.BitOr, "^^": ast.BitXor}
 _COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
 MAX_PYTHON_DEPTH = 80
 
@@ -55,6 +58,13 @@ class _Given:
 
     def __init__(self, code):
         self.code = code
+
+
+class Into:
+    """The way to evaluate a node that puts its value into a variable."""
+
+    def __init__(self, name):
+        self.name = name
 
 
 class Place:
@@ -88,6 +98,31 @@ def compile_code(tree, scopes, facts, source, selector, label):
     return Compiled(code, selector, unit.strings, unit.used_literals, unit.primitives, [(r.delegate, r.selector) for r in scopes.resends])
 
 
+def _assigned_first(name, statements):
+    """Whether the first statement that mentions a local is a plain assignment to it: then it needs no first value."""
+    for statement in statements:
+        if isinstance(statement, Send) and statement.receiver is None and statement.selector == name + ":":
+            return not _mentions(statement.arguments[0], name)
+        if _mentions(statement, name):
+            return False
+    return False
+
+
+def _mentions(node, name):
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (Send, Resend)):
+            if node.selector == name or node.selector == name + ":":
+                return True
+            waiting.extend(node.arguments)
+            if isinstance(node, Send) and node.receiver is not None:
+                waiting.append(node.receiver)
+        elif isinstance(node, BlockLiteral):
+            waiting.extend(node.statements)
+    return False
+
+
 def _spread_places(module):
     """Nodes without a place take their parent's. (ast.fix_missing_locations, without recursion.)"""
     stack = [(module, (1, 0, 1, 0))]
@@ -113,6 +148,7 @@ class _Unit:
         self.strings: set[str] = set()
         self.used_literals: set[int] = set()
         self.primitives: set[str] = set()
+        self.naturals: set[str] = set()
         self.temporaries = 0
 
     def temporary(self):
@@ -163,7 +199,8 @@ class _Emitter:
         scope = self.unit.scopes.scopes[id(tree)]
         for slot in tree.slots:
             local = scope.locals[slot.name]
-            self.out.append(py.assign(local.python, self._initial(slot)))
+            if slot.value is not None or not _assigned_first(slot.name, tree.statements):
+                self.out.append(py.assign(local.python, self._initial(slot)))
 
     def _initial(self, slot):
         value = slot.value
@@ -254,7 +291,7 @@ class _Emitter:
             if not self._control(node, self._tail_or_nil, py.load("$NIL")):
                 value = self._send(node, "tail")
                 if value is not None:
-                    self.out.append(py.answer(value))
+                    self._emit(py.answer, value)
         else:
             self.out.append(py.answer(self.value(node)))
 
@@ -265,14 +302,35 @@ class _Emitter:
             self.tail(node)
 
     def value(self, node):
-        """As a Python expression; statements it needs are written before."""
+        """As a Python expression that cannot miss; statements it needs are written before."""
+        return self._settled(self.lazy(node))
+
+    def into(self, node, name):
+        """Into a Python variable."""
+        if isinstance(node, Send):
+            if self._control(node, lambda last: self._into_or_nil(last, name), py.load("$NIL")):
+                return
+            value = self._send(node, Into(name))
+        else:
+            value = self.lazy(node)
+        if not (isinstance(value, ast.Name) and value.id == name):
+            self._emit(lambda v: py.assign(name, v), value)
+
+    def _into_or_nil(self, node, name):
+        if node is None:
+            self.out.append(py.assign(name, py.load("$NIL")))
+        else:
+            self.into(node, name)
+
+    def lazy(self, node):
+        """As a Python expression, perhaps with a slow form."""
         if isinstance(node, Send):
             result = []
 
             def finish(last):
                 if not result:
                     result.append(self.unit.temporary())
-                self.out.append(py.assign(result[0], py.load("$NIL") if last is None else self.value(last)))
+                self._into_or_nil(last, result[0])
 
             if self._control(node, finish, py.load("$NIL")):
                 return py.load(result[0]) if result else py.load("$NIL")
@@ -301,6 +359,40 @@ class _Emitter:
         self.unit.used_literals.add(number)
         return py.load(f"#{self.unit.label}#{number}")
 
+    # -- slot reads: expressions with a slow twin --------------------------------------------------------------
+    #
+    # Reading `a x` where `x` names only data is the expression `a.‹s.x›`. It may miss; then everything in its statement is done
+    # again the slow way, which is safe because nothing before a read in such an expression has an effect. The slow form hangs
+    # on the node as `slow`; `computes` marks an expression that sends, after which no read may follow unsettled.
+
+    def _emit(self, build, value):
+        """Write the statement `build(value)`, with its slow form when the value has one."""
+        slow = getattr(value, "slow", None)
+        if slow is None:
+            self.out.append(build(value))
+        else:
+            self.out.append(py.attempt([build(value)], FAILURES, None, [py.effect(py.helper("$shallow")), build(slow)]))
+
+    def _emitted(self, build, value):
+        outer, self.out = self.out, []
+        self._emit(build, value)
+        written, self.out = self.out, outer
+        return written
+
+    def _settled(self, value):
+        """The value without a slow form: in a temporary when it had one."""
+        return value if getattr(value, "slow", None) is None else self._kept(value)
+
+    def _combine(self, build, left, right):
+        """An operator expression over two operands; keeps reads before computations."""
+        if getattr(right, "slow", None) is not None and getattr(left, "computes", False):
+            left = self._kept(left)
+        value = build(left, right)
+        if hasattr(left, "slow") or hasattr(right, "slow"):
+            value.slow = build(getattr(left, "slow", left), getattr(right, "slow", right))
+        value.computes = True
+        return value
+
     # -- order of evaluation -----------------------------------------------------------------------------------
 
     def _is_stable(self, value):
@@ -323,24 +415,21 @@ class _Emitter:
         values = []
         for node in nodes:
             mark = len(self.out)
-            value = self.value(node)
+            value = self.lazy(node)
             if len(self.out) > mark:
                 for i, earlier in enumerate(values):
                     if not self._is_stable(earlier):
                         name = self.unit.temporary()
-                        self.out.insert(mark, py.assign(name, earlier))
-                        mark += 1
+                        kept = self._emitted(lambda v, name=name: py.assign(name, v), earlier)
+                        self.out[mark:mark] = kept
+                        mark += len(kept)
                         values[i] = py.load(name)
             values.append(value)
         return values
 
     def _atom(self, value):
         """The value as a name or constant, so that it can be mentioned twice."""
-        if isinstance(value, (ast.Name, ast.Constant)):
-            return value
-        name = self.unit.temporary()
-        self.out.append(py.assign(name, value))
-        return py.load(name)
+        return value if isinstance(value, (ast.Name, ast.Constant)) else self._kept(value)
 
     def _named(self, value):
         """The value as a name: Python frowns on asking whether a literal `is` something."""
@@ -351,11 +440,7 @@ class _Emitter:
         last = max((i for i, v in enumerate(values) if not isinstance(v, (ast.Name, ast.Constant))), default=-1)
         kept = []
         for i, value in enumerate(values):
-            if i <= last and not self._is_stable(value):
-                name = self.unit.temporary()
-                self.out.append(py.assign(name, value))
-                value = py.load(name)
-            kept.append(value)
+            kept.append(self._kept(value) if i <= last and not self._is_stable(value) else value)
         return kept
 
     # -- sends -------------------------------------------------------------------------------------------------
@@ -367,21 +452,25 @@ class _Emitter:
         """`fast`, and `slow` when it fails in one of the ways named; answers an expression, or None when written as a tail."""
         self._mark(fast, node)
         self._mark(slow, node)
+        word = "$f" if failures == PRIMITIVE_FAILURES else None
         if how == "effect":
-            self.out.append(py.attempt([py.effect(fast)], failures, None, [py.effect(slow)]))
+            self.out.append(py.attempt([py.effect(fast)], failures, word, [py.effect(slow)]))
             return None
         if how == "tail":
-            self.out.append(py.attempt([py.answer(fast)], failures, None, [py.answer(slow)]))
+            self.out.append(py.attempt([py.answer(fast)], failures, word, [py.answer(slow)]))
             return None
-        name = self.unit.temporary()
-        self.out.append(py.attempt([py.assign(name, fast)], failures, None, [py.assign(name, slow)]))
+        name = self._target(how)
+        self.out.append(py.attempt([py.assign(name, fast)], failures, word, [py.assign(name, slow)]))
         return py.load(name)
+
+    def _target(self, how):
+        return how.name if isinstance(how, Into) else self.unit.temporary()
 
     def _finish(self, value, how):
         """Hand a plain expression over in the way asked for."""
         if how == "effect":
             if not isinstance(value, (ast.Name, ast.Constant)):
-                self.out.append(py.effect(value))
+                self._emit(py.effect, value)
             return None
         return value
 
@@ -409,9 +498,11 @@ class _Emitter:
         facts, selector = self.unit.facts, node.selector
         receiver, *arguments = self._atoms([receiver, *arguments])
         slow = py.helper("$miss", receiver, py.constant(selector), *arguments)
-        if not arguments and facts.selectors.reads(selector):
-            return self._attempt(node, how, py.attribute(receiver, "s." + selector), slow, FAILURES)
-        if len(arguments) == 1 and facts.selectors.writes(selector) and not facts.metered:
+        if not arguments and selector not in facts.sends and facts.selectors.reads(selector):
+            read = self._mark(py.attribute(receiver, "s." + selector), node)
+            read.slow = self._mark(py.helper("$read", receiver, py.constant(selector)), node)
+            return self._finish(read, how)
+        if len(arguments) == 1 and selector not in facts.sends and facts.selectors.writes(selector) and not facts.metered:
             return self._write(node, how, receiver, arguments[0], slow)
         method = self.unit.prefix + selector
         fast = py.call(py.attribute(receiver, method), *arguments)
@@ -422,7 +513,14 @@ class _Emitter:
             for kind in facts.selectors.kinds(selector):
                 type_name, table = KIND_TYPES[kind]
                 special = py.call(py.attribute(py.load(table), method), receiver, *arguments)
-                fast = py.choose(py.same(py.helper("$type", receiver), py.load(type_name)), self._mark(special, node), self._mark(fast, node))
+                test = py.same(py.helper("$type", receiver), py.load(type_name))
+                if kind == "integer" and selector in _BITS and not facts.metered and facts.selectors.inlines(selector):
+                    special = ast.BinOp(receiver, _BITS[selector](), arguments[0])
+                    if isinstance(arguments[0], ast.Constant):
+                        test = test if type(arguments[0].value) is int else py.constant(False)
+                    else:
+                        test = py.both(test, py.same(py.helper("$type", arguments[0]), py.load(type_name)))
+                fast = py.choose(test, self._mark(special, node), self._mark(fast, node))
         return self._attempt(node, how, fast, slow, FAILURES)
 
     def _is_live(self, receiver):
@@ -444,7 +542,7 @@ class _Emitter:
         if how == "tail":
             self.out.append(py.attempt([*body, py.answer(receiver)], FAILURES, None, [py.answer(slow)]))
             return None
-        result = self.unit.temporary()
+        result = self._target(how)
         self.out.append(py.attempt([*body, py.assign(result, receiver)], FAILURES, None, [py.assign(result, slow)]))
         return py.load(result)
 
@@ -489,20 +587,18 @@ class _Emitter:
 
     def _kept(self, value):
         name = self.unit.temporary()
-        self.out.append(py.assign(name, value))
+        self._emit(lambda v: py.assign(name, v), value)
         return py.load(name)
 
     def _assign_local(self, node, local, how):
-        value = self.value(node.arguments[0])
-        self.out.append(py.assign(local.python, value))
+        self.into(node.arguments[0], local.python)
         if local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)
         return self._finish(py.load("self"), how)
 
     def _assign_cell(self, node, how):
-        value = self.value(node.arguments[0])
         me = py.load("self")
-        self.out.append(self._mark(py.store_attribute(me, "s." + node.selector[:-1], value), node))
+        self._emit(lambda v: self._mark(py.store_attribute(me, "s." + node.selector[:-1], v), node), self.lazy(node.arguments[0]))
         self.out.append(py.when(py.same(py.attribute(me, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(me, "_w")))]))
         return self._finish(me, how)
 
@@ -530,19 +626,32 @@ class _Emitter:
             left, right = self._atoms([left, right])
             return self._finish(self._kept(self._mark(py.helper("$arithmetic", py.constant(selector), left, right), node)), how)
         if selector in _OPERATORS:
-            return self._finish(self._shallow(self._mark(ast.BinOp(left, _OPERATORS[selector](), right), node)), how)
+            value = self._combine(lambda a, b: self._mark(ast.BinOp(a, _OPERATORS[selector](), b), node), left, right)
+            return self._finish(self._shallow(value), how)
         left, right = self._atoms([left, right])
         helper = self._mark(py.helper("$quotient" if selector == "/" else "$remainder", left, right), node)
         operator = ast.FloorDiv() if selector == "/" else ast.Mod()
         if isinstance(right, ast.Constant):
             if type(right.value) is not int or right.value <= 0:
+                helper = helper if selector == "%" or not right.value else self._float_quotient(node, left, right, helper)
                 return self._finish(self._shallow(helper), how)
             test = py.both(py.same(py.helper("$type", left), py.load("$int")), py.compare(left, ast.GtE(), py.constant(0)))
         else:
             types = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [py.load("$int"), py.helper("$type", right)])
             signs = ast.Compare(left, [ast.GtE(), ast.Lt()], [py.constant(0), right])
             test = py.both(types, signs)
-        return self._finish(self._shallow(py.choose(test, self._mark(ast.BinOp(left, operator, right), node), helper)), how)
+        if selector == "/":
+            helper = self._float_quotient(node, left, right, helper)
+        value = self._shallow(py.choose(test, self._mark(ast.BinOp(left, operator, right), node), helper))
+        value.computes = True
+        return self._finish(value, how)
+
+    def _float_quotient(self, node, left, right, helper):
+        types = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [py.load("$float"), py.helper("$type", right)])
+        if isinstance(right, ast.Constant):
+            types = py.same(py.helper("$type", left), py.load("$float"))
+            return py.choose(types, self._mark(ast.BinOp(left, ast.Div(), right), node), helper)
+        return py.choose(py.both(types, right), self._mark(ast.BinOp(left, ast.Div(), right), node), helper)
 
     def _shallow(self, value):
         """Nested operators become nested Python expressions; past a depth Python's compiler dislikes, a temporary."""
@@ -554,36 +663,45 @@ class _Emitter:
 
     def _at(self, node, how):
         receiver, index = self._atoms(self._operands((node.receiver, *node.arguments)))
-        if isinstance(receiver, ast.Constant) or (isinstance(receiver, ast.Name) and receiver.id in ("$TRUE", "$FALSE", "$NIL")):
+        if isinstance(receiver, ast.Constant) or receiver.id in ("$TRUE", "$FALSE", "$NIL"):
             return self._ordinary(node, how, receiver, [index])
-        test = py.same(py.helper("$type", receiver), py.load("$VECTOR"))
-        if not (isinstance(index, ast.Constant) and type(index.value) is int and index.value >= 0):
-            test = py.both(test, py.compare(index, ast.GtE(), py.constant(0)))
-        inside = self._mark(py.item(py.attribute(receiver, "items"), index), node)
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:"), index), node)
         slow = py.helper("$miss", receiver, py.constant("at:"), index)
-        return self._attempt(node, how, py.choose(test, inside, send), slow, ("$AttributeError", "$IndexError", "$TypeError"))
+        fast = self._mark(self._element(receiver, index), node)
+        if "at:" in self.unit.facts.sends:
+            fast = py.choose(py.same(py.helper("$type", receiver), py.load("$VECTOR")), fast, send)
+        return self._attempt(node, how, fast, slow, INDEX_FAILURES)
+
+    def _element(self, vector, index):
+        """An element of what is a plain vector; a negative index becomes one that Python refuses."""
+        if not self._is_natural(index):
+            index = py.choose(py.compare(index, ast.GtE(), py.constant(0)), index, py.load("$NIL"))
+        return py.item(py.attribute(vector, "v.items"), index)
+
+    def _is_natural(self, index):
+        """Known not to be a negative integer."""
+        if isinstance(index, ast.Constant):
+            return type(index.value) is int and index.value >= 0
+        return isinstance(index, ast.Name) and index.id in self.unit.naturals
 
     def _at_put(self, node, how):
         receiver, index, value = self._atoms(self._operands((node.receiver, *node.arguments)))
         if isinstance(receiver, ast.Constant):
             return self._ordinary(node, how, receiver, [index, value])
-        test = py.same(py.helper("$type", receiver), py.load("$VECTOR"))
-        if not (isinstance(index, ast.Constant) and type(index.value) is int and index.value >= 0):
-            test = py.both(test, py.compare(index, ast.GtE(), py.constant(0)))
-        store = self._mark(py.store_item(py.attribute(receiver, "items"), index, value), node)
+        place = self._element(receiver, index)
+        store = self._mark(py.store_item(place.value, place.slice, value), node)
         dirty = py.when(py.same(py.attribute(receiver, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(receiver, "_w")))])
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:Put:"), index, value), node)
         slow = self._mark(py.helper("$miss", receiver, py.constant("at:Put:"), index, value), node)
-        failures = ("$AttributeError", "$IndexError", "$TypeError")
         if how == "effect":
-            body, handler = [py.when(test, [store, dirty], [py.effect(send)])], [py.effect(slow)]
-            result = None
+            body, other, handler, result = [store, dirty], [py.effect(send)], [py.effect(slow)], None
         else:
-            name = self.unit.temporary()
-            body = [py.when(test, [store, dirty, py.assign(name, receiver)], [py.assign(name, send)])]
+            name = self._target(how)
+            body, other = [store, dirty, py.assign(name, receiver)], [py.assign(name, send)]
             handler, result = [py.assign(name, slow)], py.load(name)
-        self.out.append(py.attempt(body, failures, None, handler))
+        if "at:Put:" in self.unit.facts.sends:
+            body = [py.when(py.same(py.helper("$type", receiver), py.load("$VECTOR")), body, other)]
+        self.out.append(py.attempt(body, INDEX_FAILURES, None, handler))
         return result
 
     # -- tests: expressions whose Python truth is the Selfish boolean ------------------------------------------
@@ -634,11 +752,20 @@ class _Emitter:
         return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
 
     def _test_comparison(self, node):
-        left, right = self._operands((node.receiver, *node.arguments))
+        left, right = self._plain_operands(node)
         return self._shallow(self._mark(py.compare(left, _COMPARISONS[node.selector](), right), node))
 
-    def _test_equality(self, node):
+    def _plain_operands(self, node):
+        """Receiver and argument of an operator, neither with a slow form."""
         left, right = self._operands((node.receiver, *node.arguments))
+        if hasattr(left, "slow") or hasattr(right, "slow"):
+            if not self._is_stable(left):
+                left = self._kept(left)
+            right = self._settled(right)
+        return left, right
+
+    def _test_equality(self, node):
+        left, right = self._plain_operands(node)
         positive = node.selector == "="
         operator = ast.Eq() if positive else ast.NotEq()
         if self._is_plain(node.arguments[0]) and not self.unit.facts.metered:
@@ -808,10 +935,20 @@ class _Emitter:
         values = self._operands(bounds)
         scope = self.unit.scopes.scopes[id(block)]
         name = scope.locals[block.arguments[0]].python if block.arguments else self.unit.temporary()
+        values = [self._settled(v) for v in values] if not any(hasattr(v, "slow") for v in values) else self._atoms(values)
+        if self._counts_naturals(node.selector, values):
+            self.unit.naturals.add(name)
         tick = self._tick()
         body = [*tick, *self._branch(block, self._effect_or_nothing)]
         steps = self._mark(py.helper(inline.STEPS[node.selector], *values), node)
         self.out.append(py.for_each(name, steps, body))
+
+    @staticmethod
+    def _counts_naturals(selector, values):
+        """Whether a loop's variable is never negative: it goes up from a natural number, or down to one."""
+        bound = values[1 if selector.startswith("downTo:") else 0]
+        step = values[2] if "By:" in selector else py.constant(1)
+        return all(isinstance(v, ast.Constant) and type(v.value) is int and v.value >= least for v, least in ((bound, 0), (step, 1)))
 
     def _tick(self):
         return [py.effect(py.helper("$tick"))] if self.unit.facts.metered else []
@@ -836,14 +973,23 @@ class _Emitter:
             return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
         self.unit.primitives.add(selector)
         fast = self._mark(py.helper(selector, py.load("$vm"), *values), node)
-        result = None if how == "effect" else self.unit.temporary()
+        if selector == "_Clone":
+            return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), fast, FAILURES)
+        if failure is None and selector in _DIRECT and not self.unit.facts.metered:
+            direct = self._mark(_DIRECT[selector](self, *values), node)
+            slow = py.helper("$primitive", py.load(selector), py.constant(selector), *values)
+            return self._attempt(node, how, direct, slow, INDEX_FAILURES)
+        if failure is None:
+            slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)
+            return self._attempt(node, how, fast, slow, PRIMITIVE_FAILURES)
+        result = None if how == "effect" else self._target(how)
 
         def keep(value):
             self.out.append(py.effect(value) if result is None else py.assign(result, value))
 
         def finish(last):
             if result is not None:
-                keep(py.load("$NIL") if last is None else self.value(last))
+                self._into_or_nil(last, result)
             elif last is not None:
                 self.effect(last)
 
@@ -863,10 +1009,17 @@ class _Emitter:
         handler, self.out = self.out, outer
         if not handler:
             handler = [ast.Pass()]
-        self.out.append(py.attempt(body, ("$PrimitiveFailed",), "$f", handler))
+        self.out.append(py.attempt(body, PRIMITIVE_FAILURES, "$f", handler))
         return None if result is None else py.load(result)
 
 
+_DIRECT = {
+    "_Size": lambda emitter, vector: py.helper("$len", py.attribute(vector, "v.items")),
+    "_At:": lambda emitter, vector, index: emitter._element(vector, index),
+    "_IntAnd:": lambda emitter, left, right: ast.BinOp(left, ast.BitAnd(), right),
+    "_IntOr:": lambda emitter, left, right: ast.BinOp(left, ast.BitOr(), right),
+    "_IntXor:": lambda emitter, left, right: ast.BinOp(left, ast.BitXor(), right),
+}
 _TESTS = {s: "comparison" for s in _COMPARISONS}
 _TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}
 _TESTS |= {s: "connective" for s in inline.CONNECTIVES}

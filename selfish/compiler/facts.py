@@ -16,12 +16,14 @@ class Facts:
     implicit      selector -> ('cell', name) an own data slot; ('constant', global name); ('send',)
     selectors     a census with `reads(s)`, `writes(s)`, `kinds(s)`, `inlines(s)`
     metered       count steps and check sizes
+    sends         selectors that this method was seen to send to objects where they are methods, or no vector's `at:`
     """
 
     receiver: str
     selectors: object
     implicit: dict = field(default_factory=dict)
     metered: bool = False
+    sends: frozenset = frozenset()
 
     def key(self):
-        return (self.receiver, self.metered, tuple(self.implicit.values()))
+        return (self.receiver, self.metered, self.sends, tuple(self.implicit.values()))

@@ -8,6 +8,7 @@ Keeps:  nothing of its own.
 from selfish.primitives import (  # noqa: F401
     blocks,
     exceptions,
+    files,
     mirrors,
     numbers,
     objects,

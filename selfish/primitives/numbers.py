@@ -120,7 +120,7 @@ def int_power(vm, receiver, exponent):
         raise PrimitiveFailed("badSignError", "a negative exponent")
     if -1 <= base <= 1:
         return base if exponent % 2 or base == 0 and exponent else 1
-    vm.reserve(base.bit_length() * exponent // 8)
+    vm.reserve(work(base.bit_length() * exponent))
     return base**exponent
 
 
@@ -133,6 +133,7 @@ def int_power_mod(vm, receiver, exponent, modulus):
     base, exponent, modulus = integer(receiver), integer(exponent), integer(modulus)
     if exponent < 0 or modulus <= 0:
         raise PrimitiveFailed("badSignError")
+    vm.reserve(work(modulus.bit_length()) * exponent.bit_length())
     return pow(base, exponent, modulus)
 
 
@@ -660,6 +661,14 @@ def number_hash(vm, receiver):
 
 
 # --- helpers ---
+
+
+def work(bits: int) -> int:
+    """What multiplying numbers of so many bits costs, in bytes of memory that take as long to fill: their size is not the whole of it.
+
+    Python multiplies large integers in time that grows with the 1.585th power of their size.
+    """
+    return max(bits >> 3, int(min(bits, 1 << 40) ** 1.585) >> 10)
 
 
 def as_float(value: int) -> float:

@@ -153,7 +153,8 @@ def evaluate(vm, receiver, source):
     try:
         body = parse_body(source)
     except SyntaxMistake as mistake:
-        raise PrimitiveFailed(f"couldn't parse: {mistake.message}.") from None
+        wrong = "premature end of input" if mistake.incomplete else str(mistake)  # the one that real programs test for
+        raise PrimitiveFailed(f"couldn't parse: {wrong}.") from None
     return vm.run_body(body, source, receiver)
 
 

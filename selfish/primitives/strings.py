@@ -586,6 +586,17 @@ def string_as_float(vm, receiver):
     return float(characters)
 
 
+@primitive("_StringPrintString")
+def string_print_string(vm, receiver):
+    """A new mutable string: the characters as they are, between quotes.
+
+    Fails: badTypeError.
+    """
+    characters = text(receiver)
+    room(vm, len(characters))
+    return vm.mutable_string(f"'{characters}'")
+
+
 @primitive("_StringStoreString")
 def string_store_string(vm, receiver):
     """A new mutable string: the literal that reads back as this string.

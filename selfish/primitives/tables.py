@@ -60,16 +60,6 @@ def table_at(vm, receiver, key, absent):
     return absent if entry is None else entry[1]
 
 
-@primitive("_TableKeyAt:IfAbsent:")
-def table_key_at(vm, receiver, key, absent):
-    """The key object that was put under a number or string; absent where there is none.
-
-    Fails: badTypeError, needsHash.
-    """
-    entry = table(receiver).get(_token(key))
-    return absent if entry is None else entry[0]
-
-
 @primitive("_TableAt:Put:")
 def table_at_put(vm, receiver, key, value):
     """Puts a value under a number or string; answers the table.

@@ -58,6 +58,15 @@ def sleep(vm, receiver, milliseconds):
     return receiver
 
 
+@primitive("_CurrentTimeString")
+def current_time_string(vm, receiver):
+    """The date and time here and now, such as `Thu Jul 16 09:30:00 2026`, as Self's modules note when they were filed in.
+
+    Fails: never.
+    """
+    return vm.string(time.ctime())
+
+
 @primitive("_TimeDateOf:Local:")
 def time_date_of(vm, receiver, milliseconds, local):
     """A vector of year, month (1 to 12), day of the month, hour, minute, second, millisecond and day of the week (0 for Sunday).

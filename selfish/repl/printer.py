@@ -43,6 +43,17 @@ def said(failure: SelfishFailure) -> str:
     return visible(str(failure))
 
 
+def fault(failure: BaseException) -> str:
+    """What the architect is told when Selfish itself is at fault."""
+    trace = failure.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace else ""
+    sentence = _shortened(visible(f"{type(failure).__name__}: {failure}"))
+    hint = "please report it; SELFISH_DEBUG=1 shows more. The world is as it was before"
+    return _with_hint(f"a fault in Selfish itself{place}: {sentence}", hint)
+
+
 # ---- mistakes in a text
 
 def syntax_sentence(mistake: SyntaxMistake) -> str:

@@ -8,12 +8,14 @@ Keeps:  - a line that is not finished is continued, never judged.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+import traceback
 from pathlib import Path
 
 from selfish.errors import SelfishFailure, SyntaxMistake
-from selfish.repl.printer import said, visible
+from selfish.repl.printer import fault, said, visible
 from selfish.repl.reader import has_code, is_open
 from selfish.repl.session import Output, Session
 from selfish.source import Source
@@ -29,18 +31,25 @@ def standard_output() -> Output:
 
     def write(text: str) -> None:
         sys.stdout.write(text)
-        if text.endswith("\n") or interactive:
+        if interactive:
             sys.stdout.flush()
 
     interactive = sys.stdout.isatty()
     return Output(write)
 
 
-def show_failure(failure: SelfishFailure, output: Output) -> None:
-    """Say it on standard error, on a line of its own, after what the program printed."""
+def show_failure(failure: Exception, output: Output) -> None:
+    """Say it on standard error, on a line of its own, after what the program printed.
+
+    An exception that is no SelfishFailure is a fault of ours. The transaction was aborted like any other, and the session can go on.
+    """
+    if isinstance(failure, OSError) and failure.errno == errno.EPIPE:
+        raise failure  # the reader of our output has left
     output.end_line()
     sys.stdout.flush()
-    print(said(failure), file=sys.stderr, flush=True)
+    print(said(failure) if isinstance(failure, SelfishFailure) else fault(failure), file=sys.stderr, flush=True)
+    if not isinstance(failure, SelfishFailure) and os.environ.get("SELFISH_DEBUG"):
+        traceback.print_exception(failure)
 
 
 def show_value(text: str, output: Output) -> None:
@@ -49,54 +58,59 @@ def show_value(text: str, output: Output) -> None:
 
 
 class Evaluator:
-    """What a door does with a finished or unfinished text; remembers whether anything failed."""
+    """What a door does with a text.
+
+    failed       something went wrong so far
+    interrupted  Ctrl-C was pressed
+    """
 
     def __init__(self, session: Session):
         self.session = session
         self.failed = False
+        self.interrupted = False
+
+    def file_in(self, source: Source, description: str) -> None:
+        """Run a script and show its failure, if any."""
+        try:
+            self.session.file_in(source, description)
+        except Exception as failure:
+            self._fail(failure)
 
     def take(self, source: Source, at_end: bool = False) -> bool:
         """Evaluate the text and show its value or failure. False, and nothing done, when it is unfinished and more may come."""
-        if not has_code(source.text):
+        if is_open(source.text):
+            if not at_end:
+                return False
+        elif not has_code(source.text):
             return True
-        if not at_end and is_open(source.text):
-            return False
         try:
             show_value(self.session.evaluate(source), self.session.output)
         except SyntaxMistake as mistake:
             if mistake.incomplete and not at_end:
                 return False
             self._fail(mistake)
-        except SelfishFailure as failure:
+        except Exception as failure:
             self._fail(failure)
+        sys.stdout.flush()
         return True
 
-    def _fail(self, failure: SelfishFailure) -> None:
+    def _fail(self, failure: Exception) -> None:
         self.failed = True
+        self.interrupted = getattr(failure, "kind", "") == "interrupted"
         show_failure(failure, self.session.output)
 
 
-def read_lines(session: Session, lines, name: str = "<stdin>") -> bool:
-    """Evaluate piped lines, each finished text on its own; True when all went well."""
-    evaluator = Evaluator(session)
+def read_lines(evaluator: Evaluator, lines, name: str = "<stdin>") -> None:
+    """Evaluate piped lines, each finished text on its own, until they end or Ctrl-C is pressed."""
     waiting, first = "", 1
     for number, line in enumerate(lines, 1):
         waiting += line
         if evaluator.take(Source(name, waiting.rstrip("\n"), first)):
             waiting, first = "", number + 1
+        if evaluator.interrupted:
+            return
     if waiting:
         evaluator.take(Source(name, waiting.rstrip("\n"), first), at_end=True)
-    return not evaluator.failed
-
-
-def file_in(session: Session, source: Source, description: str) -> bool:
-    """Run a script and show its failure, if any; True when it ended well."""
-    try:
-        session.file_in(source, description)
-    except SelfishFailure as failure:
-        show_failure(failure, session.output)
-        return False
-    return True
 
 
 def progress_line():
@@ -114,12 +128,11 @@ def progress_line():
     return show
 
 
-def prompt_loop(session: Session) -> None:
+def prompt_loop(evaluator: Evaluator) -> None:
     """The prompt, until Ctrl-D. A failure there is shown and is no exit status."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.key_binding import KeyBindings
 
-    evaluator = Evaluator(session)
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -135,7 +148,10 @@ def prompt_loop(session: Session) -> None:
         event.current_buffer.validate_and_handle()
 
     prompt = PromptSession(
-        history=_history(session.folder), multiline=True, key_bindings=keys, prompt_continuation=lambda width, *_: MORE.rjust(width)
+        history=_history(evaluator.session.folder),
+        multiline=True,
+        key_bindings=keys,
+        prompt_continuation=lambda width, *_: MORE.rjust(width),
     )
     while True:
         try:
@@ -154,10 +170,10 @@ def unfinished(text: str) -> bool:
     """Whether Enter should begin another line rather than evaluate."""
     from selfish.parser import parse_body
 
-    if not has_code(text):
-        return bool(text.strip())
     if is_open(text):
         return True
+    if not has_code(text):
+        return False
     try:
         parse_body(Source("<prompt>", text))
     except SyntaxMistake as mistake:

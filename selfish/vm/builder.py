@@ -88,6 +88,13 @@ def merged(world, receiver, addition):
     return slots, values
 
 
+CREATOR = re.compile(r"(?:^|\x7f)ModuleInfo: Creator: ([^.\n\x7f]+)\.")
+
+
 def new_map(world, kind, slots, annotation="", creator="", layout=0):
+    """A map; an object whose annotation names its creator path is known by it, as in Self's modules."""
+    named = CREATOR.search(annotation) if annotation and not creator else None
+    if named:
+        creator = named[1].strip()
     count = sum(1 for s in slots if s.kind is DATA)
     return Map(kind, layout or layout_size(kind, count), slots, annotation, creator)

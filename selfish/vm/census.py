@@ -1,7 +1,7 @@
 """The census: what kind of slots the world has under each selector.
 
 In:     every map, when it is made.
-Out:    hints for the code generator: a selector nobody uses for a method may be read like an attribute;
+Out:    hints for the code generator: a selector somebody uses for data is tried as an attribute first;
         a control structure nobody redefined may be compiled in line.
 Keeps:  hints may be stale in the safe direction only: code made under them stays right, through `$miss`.
 """
@@ -48,10 +48,10 @@ class Census:
         return selector in INLINED and selector not in self._withdrawn
 
     def reads(self, selector):
-        return self._flags.get(selector, 0) == READ and not self.kinds(selector)
+        return self._flags.get(selector, 0) & READ and not self.kinds(selector)
 
     def writes(self, selector):
-        return self._flags.get(selector, 0) == WRITE and not self.kinds(selector)
+        return self._flags.get(selector, 0) & WRITE and not self.kinds(selector)
 
     def kinds(self, selector):
         """The Python kinds (integer, float, block) that understand a selector through their traits."""

@@ -33,9 +33,21 @@ def make_globals(world):
             if not is_arity_mismatch(receiver, len(arguments)):
                 raise error
             return world.call_block(receiver, arguments)
-        if kind is AttributeError and (error.name or "")[:2] == "s." and isinstance(receiver, Live):
-            world.linker.install_read(type(receiver), selector)
+        if kind is AttributeError and (error.name or "")[:2] not in ("m.", "q."):
+            world.linker.missed(receiver, selector, sys._getframe(1).f_code)
         return send(receiver, selector, *arguments)
+
+    def shallow():
+        """Before a statement is done again the slow way: was it really this statement that missed?"""
+        error = sys.exc_info()[1]
+        if error.__traceback__.tb_next is not None:
+            raise error
+
+    def read(receiver, selector):
+        """A slot read that missed, or stands beside one that did."""
+        if getattr(receiver, "s." + selector, None) is None or not isinstance(receiver, Live):
+            world.linker.missed(receiver, selector, sys._getframe(1).f_code)
+        return send(receiver, selector)
 
     def quotient(left, right):
         if type(left) is int and type(right) is int and right:
@@ -82,6 +94,16 @@ def make_globals(world):
     def fail(receiver, failure, selector):
         return world.primitive_failed(receiver, failure, selector)
 
+    def primitive(function, selector, receiver, *arguments):
+        """A primitive whose short form did not fit."""
+        error = sys.exc_info()[1]
+        if error.__traceback__.tb_next is not None:
+            raise error
+        try:
+            return function(world, receiver, *arguments)
+        except PrimitiveFailed as failure:
+            return world.primitive_failed(receiver, failure, selector)
+
     def fail_to(handler, failure, selector):
         return send(handler, "value:With:", world.string(failure.error), world.string(selector))
 
@@ -101,6 +123,8 @@ def make_globals(world):
     return {
         "$vm": world,
         "$miss": miss,
+        "$shallow": shallow,
+        "$read": read,
         "$quotient": quotient,
         "$remainder": remainder,
         "$equal": equal,
@@ -112,6 +136,8 @@ def make_globals(world):
         "$implicit": world.implicit_send,
         "$leave": leave,
         "$fail": fail,
+        "$primitive": primitive,
+        "$len": len,
         "$fail_to": fail_to,
         "$error_name": lambda failure: world.string(failure.error),
         "$primitive_name": world.string,

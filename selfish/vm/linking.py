@@ -16,7 +16,9 @@ from selfish.compiler.scopes import Scopes
 from selfish.parser import parse_body, parse_method
 from selfish.source import Source
 from selfish.vm.lookup import find, find_in_parents, own_match, slot_value
-from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, LiveMeta, cell
+from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, Live, LiveMeta, cell
+
+PATIENCE = 3  # misses after which a method's code is made anew
 
 
 def _read(self):
@@ -34,6 +36,21 @@ def _with_slot(function, slot_attribute, name):
     code = function.__code__
     names = tuple(slot_attribute if n == "slot" else n for n in code.co_names)
     return FunctionType(code.replace(co_names=names, co_name=name), function.__globals__, name)
+
+
+_CLONERS: dict[tuple, FunctionType] = {}
+
+
+def cloner(kind, count):
+    """A function that copies an object of a layout with so many data slots, faster than a loop over its cells."""
+    function = _CLONERS.get((kind, count))
+    if function is None:
+        copies = "".join(f"    copy.v{i} = self.v{i}\n" for i in range(count))
+        own = "    self._copy_own(copy)\n" if kind != "slots" else ""
+        space = {}
+        exec(f"def clone(self):\n    copy = self.__class__.__new__(self.__class__)\n{copies}{own}    copy._d = True\n    return copy\n", space)
+        function = _CLONERS[kind, count] = space["clone"]
+    return function
 
 
 class ParentCell:
@@ -69,26 +86,16 @@ class InheritedCell:
         self.linker.write(self.holder, self.name, value)
 
 
-class ReadByMessage:
-    """For code that reads a slot which has become a method: it runs the method."""
-
-    __slots__ = ("world", "selector")
-
-    def __init__(self, world, selector):
-        self.world = world
-        self.selector = selector
-
-    def __get__(self, obj, owner=None):
-        return self if obj is None else self.world.send(obj, self.selector)
-
-
 class Unit:
     """A method or body as the compiler sees it, with the code made from it so far.
 
-    variants    Facts.key() -> (code object, strings, links)
+    variants    Facts.key() -> (code object, links)
+    misses      selector -> how often its code tried an attribute where a send was right
+    sends       the selectors it has learned to send
+    installed   (class, attribute) of the functions made from it
     """
 
-    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals")
+    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed")
 
     def __init__(self, method, tree, source, label, literals):
         self.method = method
@@ -98,6 +105,9 @@ class Unit:
         self.literals = literals
         self.scopes = None
         self.variants = {}
+        self.misses = {}
+        self.sends = frozenset()
+        self.installed = []
 
 
 class Links(list):
@@ -156,8 +166,11 @@ class Linker:
         for slot in map.data:
             place = cells[slot.contents]
             members["s." + slot.name] = ParentCell(place) if slot.parent else place
+        members["_clone"] = cloner(map.kind, min(len(cells), layout._n)) if len(cells) <= layout._n else None
         members["_held"] = [values[s.contents] if s.kind is DATA else s.contents for s in map.parents]
         members["_parents"] = [self.world.holder(p) for p in members["_held"]]
+        if members["_clone"] is None:
+            del members["_clone"]
         return LiveMeta(map.creator or map.kind, (layout,), members)
 
     def prepare_kind(self, cls, holder, receiver):
@@ -251,10 +264,29 @@ class Linker:
         matches = find(cls, selector, passed)
         if len(matches) != 1:
             return matches
-        function = self.function_for(matches[0], cls, prefix, selector)
+        match = matches[0]
+        function = self.function_for(match, cls, prefix, selector)
         self._watch(cls, passed)
         setattr(cls, prefix + selector, function)
+        if match.slot.kind is METHOD:
+            self.unit_of(match.slot.contents).installed.append((cls, prefix + selector))
         return function
+
+    def missed(self, receiver, selector, code):
+        """Compiled code tried an attribute, and it was not there: put it there, or let the code learn to send."""
+        if isinstance(receiver, Live) and selector[-1] != ":" and self.install_read(type(receiver), selector):
+            return
+        known = self.unit_of_code(code)
+        if known is None:
+            return
+        unit = known[0]
+        count = unit.misses[selector] = unit.misses.get(selector, 0) + 1
+        if count == PATIENCE:
+            unit.sends |= {selector}
+            for cls, name in unit.installed:
+                if name in cls.__dict__:
+                    type.__delattr__(cls, name)
+            unit.installed.clear()
 
     def function_for(self, match, cls, prefix, selector):
         slot, holder = match.slot, match.holder
@@ -284,17 +316,15 @@ class Linker:
         self.world.changed(holder)
 
     def install_read(self, cls, name):
-        """Let `s.name` work on instances of cls, now that one was missed."""
+        """Let `s.name` work on instances of cls, when it names data for them. Answers whether it does."""
         passed = {}
         matches = find(cls, name, passed)
-        if len(matches) != 1 or cls._receiver != "live":
-            return
+        if len(matches) != 1 or matches[0].slot.kind is METHOD:
+            return False
         match = matches[0]
-        if match.slot.kind is METHOD:
-            reader = ReadByMessage(self.world, name)
-        elif match.slot.kind is DATA:
-            if match.holder is None:
-                return
+        if match.holder is None and match.slot.kind is DATA:
+            return True
+        if match.slot.kind is DATA:
             reader = InheritedCell(self, match.holder, name)
         else:
             reader = match.slot.contents
@@ -302,6 +332,7 @@ class Linker:
                 reader = staticmethod(reader)
         self._watch(cls, passed)
         setattr(cls, "s." + name, reader)
+        return True
 
     # -- compiling ---------------------------------------------------------------------------------------------
 
@@ -359,7 +390,7 @@ class Linker:
     def function_of_unit(self, unit, selector, cls, holder, metered):
         """A Python function for a unit whose self is an instance of cls."""
         scopes = self.scopes_of(unit)
-        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered)
+        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, unit.sends)
         key = facts.key()
         variant = unit.variants.get(key)
         if variant is None:

@@ -43,6 +43,7 @@ from selfish.vm.objects import (
     String,
     TrueObject,
     Variable,
+    VectorObject,
 )
 
 KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "false")
@@ -142,7 +143,12 @@ class World:
         for prototype in self.prototypes.values():
             if type(prototype)._ghostly:
                 prototype._p_activate()
-        self.globals["$VECTOR"] = type(self.prototypes["vector"])
+        self._mark_plain_vector()
+
+    def _mark_plain_vector(self):
+        """The class of plain vectors, whose elements compiled code may take directly as `v.items`."""
+        cls = self.globals["$VECTOR"] = type(self.prototypes["vector"])
+        setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.__dict__["items"])
 
     def _empty(self, kind, size=0):
         return self.new(Map(kind, size or (4 if kind != "slots" else 2), []), [])
@@ -419,7 +425,7 @@ class World:
             self._watch_operators(holder, map)
         self.linker.set_map(holder, map, values)
         if map.kind == "vector" and holder is self.prototypes["vector"]:
-            self.globals["$VECTOR"] = type(holder)
+            self._mark_plain_vector()
         self.recount_kinds_if_above(holder)
 
     def _watch_operators(self, holder, map):

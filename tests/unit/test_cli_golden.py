@@ -23,7 +23,7 @@ def wrong(tests, tmp_path, text):
     [
         '3 printLine "expect: 3"\n',
         '3 print "expect: 3"\n',
-        "(3 printLine.\n 4 printLine)\n\"expect: 3\"\n\"expect: 4\"\n",
+        "[3 printLine.\n 4 printLine] value\n\"expect: 3\"\n\"expect: 4\"\n",
         '3 zork "expect error: No \'zork\' slot found in 3."\n4 printLine "expect: 4"\n',
         '3 ++ "expect error: syntax error"\n',
         "lobby _AddSlots: (| kettle <- 'cold' |)\nkettle: 'warm'\n\"reopen image\"\nkettle printLine \"expect: warm\"\n",
@@ -56,7 +56,7 @@ def test_wrong(tests, tmp_path, text, line, part):
 
 
 def test_an_example_leaves_no_trace_for_the_next(tests, tmp_path):
-    text = '"(lobby _AddSlots: (| kettle = 1 |). kettle)   >>> 1\n kettle   >>> 1"\n'
+    text = '"lobby _AddSlots: (| kettle = 1 |). kettle   >>> 1\n kettle   >>> 1"\n'
     ((line, sentence),) = wrong(tests, tmp_path, text)
     assert line == 2 and "No 'kettle' slot" in sentence
 

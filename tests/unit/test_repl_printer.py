@@ -14,7 +14,8 @@ def test_a_lookup_that_failed():
     where = Activation("an account", "take:", "bank.self", 12, 11, 20, "  balance witdraw: 100")
     caller = Activation("a bank", "pay:To:", "bank.self", 20, 8, 12, "\tself take: 3")
     top = Activation("lobby", "", "bank.self", 31, 1, 9, "theBank pay: 3 To: 'ada'")
-    failure = Unhandled("messageNotUnderstood", "No 'witdraw:' slot found in an account.", [where, caller, top], "an account understands 'withdraw:'")
+    hint = "an account understands 'withdraw:'"
+    failure = Unhandled("messageNotUnderstood", "No 'witdraw:' slot found in an account.", [where, caller, top], hint)
     assert said(failure).splitlines() == [
         "bank.self:12:11: No 'witdraw:' slot found in an account.",
         "   12 |   balance witdraw: 100",

@@ -8,5 +8,5 @@ l printLine                                              "expect: a list(1, 3, 5
 d at: 'a' Put: 1
 d at: 'b' Put: 2
 d do: [| :v. :k | d at: k, k Put: v * 10. d removeKey: k ]
-d keys printLine                                         "expect: a list('aa', 'bb')"
+(d keys joinUsing: ' ') printLine                          "expect: aa bb"
 (d values asVector sum) printLine                        "expect: 30"

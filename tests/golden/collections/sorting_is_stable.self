@@ -1,5 +1,6 @@
 "Elements that neither precedes the other keep their order, whatever sorts them."
-lobby _AddSlots: (| words = ('pear' & 'fig' & 'kiwi' & 'plum' & 'nut' & 'date') asVector. byLength = (| element: a Precedes: b = ( a size < b size ) |) |)
+lobby _AddSlots: (| words = ('pear' & 'fig' & 'kiwi' & 'plum' & 'nut' & 'date') asVector |)
+lobby _AddSlots: (| byLength = (| element: a Precedes: b = ( a size < b size ) |) |)
 ((words copySortBy: byLength) joinUsing: ' ') printLine                            "expect: fig nut pear kiwi plum date"
 ((words copySortBy: [| :a. :b | a size > b size ]) joinUsing: ' ') printLine       "expect: pear kiwi plum date fig nut"
 ((words asList copySortBy: byLength) joinUsing: ' ') printLine                     "expect: fig nut pear kiwi plum date"

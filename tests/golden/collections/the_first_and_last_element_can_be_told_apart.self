@@ -1,6 +1,9 @@
 "doFirst:Middle:Last: and its kin know where an iteration begins and ends; an only element is a first one."
 lobby _AddSlots: (| out <- ''. show: c = ( out: ''.
-    c doFirst: [| :e | out: out, '<', e asString ] Middle: [| :e | out: out, ' ', e asString ] Last: [| :e | out: out, ' ', e asString, '>' ] IfEmpty: [ out: 'nothing' ].
+    c doFirst: [| :e | out: out, '<', e asString ]
+       Middle: [| :e | out: out, ' ', e asString ]
+         Last: [| :e | out: out, ' ', e asString, '>' ]
+      IfEmpty: [ out: 'nothing' ].
     out ) |)
 (show: (1 & 2 & 3 & 4) asVector) printLine               "expect: <1 2 3 4>"
 (show: (1 & 2 & 3) asList) printLine                     "expect: <1 2 3>"

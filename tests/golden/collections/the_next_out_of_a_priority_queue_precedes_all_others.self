@@ -1,5 +1,6 @@
 "A priority queue gives its elements back in order, whatever order they came in."
-lobby _AddSlots: (| q = priorityQueue copyRemoveAll. out = list copy. longest = priorityQueue copyRemoveAll sorter: (| element: a Precedes: b = ( a size > b size ) |) |)
+lobby _AddSlots: (| q = priorityQueue copyRemoveAll. out = list copy |)
+lobby _AddSlots: (| longest = priorityQueue copyRemoveAll sorter: (| element: a Precedes: b = ( a size > b size ) |) |)
 q addAll: (31 & 4 & 15 & 9 & 26 & 5) asVector
 q first printLine                                        "expect: 4"
 q orderedDo: [| :e | out addLast: e ]

@@ -1,5 +1,8 @@
 "Only nil is nil; the blocks for something are handed it."
-lobby _AddSlots: ( | describe: x = ( x ifNil: [ 'nothing' ] IfNotNil: [| :it | it printString, ' it is' ] ). otherwise: x = ( x ifNil: 'tea' ) | )
+lobby _AddSlots: ( |
+  describe: x = ( x ifNil: [ 'nothing' ] IfNotNil: [| :it | it printString, ' it is' ] ).
+  otherwise: x = ( x ifNil: 'tea' ).
+| )
 (describe: nil) printLine                   "expect: nothing"
 (describe: false) printLine                 "expect: false it is"
 (otherwise: nil) printLine                  "expect: tea"

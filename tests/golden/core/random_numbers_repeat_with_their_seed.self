@@ -1,5 +1,9 @@
 "One seed gives one sequence, also across a reopened image; numbers stay in their range, however large."
-lobby _AddSlots: ( | one = random copySeed: 42. other = random copySeed: 42. draw: r = ( (6 asVector copyMappedBy: [ r integer: 100 ]) printString ) | )
+lobby _AddSlots: ( |
+  one = random copySeed: 42.
+  other = random copySeed: 42.
+  draw: r = ( (6 asVector copyMappedBy: [ r integer: 100 ]) printString ).
+| )
 ((draw: one) = (draw: other)) printLine                    "expect: true"
 "reopen image"
 ((draw: one) = (draw: other)) printLine                    "expect: true"

@@ -1,0 +1,78 @@
+"""Files: filing in a script from inside a script.
+
+In:     the path of a file of Selfish text, as a string.
+Out:    the value of its last expression; whatever its expressions did.
+Keeps:  a file is looked for beside the script that asks for it first, so a program can be moved as a whole.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from selfish.errors import PrimitiveFailed, SyntaxMistake
+from selfish.parser import parse_script
+from selfish.primitives.checks import text
+from selfish.primitives.registry import primitive
+from selfish.source import Source
+
+
+@primitive("_RunScript")
+def run_script(vm, receiver):
+    """File in the script whose path this string is; answers the value of its last expression.
+
+    A relative path starts in the folder of the script being filed in, in one of the folders around it, or where the process runs.
+
+    Fails: badTypeError, fileNotFoundError, fileNotReadableError, notTextError; for a mistake of syntax the error is `FILE:LINE:COLUMN: MISTAKE`.
+    """
+    path = _find(vm, str(text(receiver)))
+    source = Source(str(path), _read(path))
+    value = vm.nil
+    try:
+        for body in parse_script(source):
+            value = vm.run_body(body, source)
+    except SyntaxMistake as mistake:
+        raise PrimitiveFailed(f"{mistake.source.name}:{mistake.line}:{mistake.column}: {mistake}") from None
+    return value
+
+
+def _find(vm, name):
+    for folder in _folders(vm):
+        path = folder / name
+        try:
+            if path.is_file():
+                return path
+        except (OSError, ValueError):
+            break
+    raise PrimitiveFailed("fileNotFoundError", f"there is no file {name}")
+
+
+def _folders(vm):
+    script = _script_being_filed_in(vm)
+    if script is not None:
+        yield from script.parents
+        if not script.is_absolute():
+            yield from Path.cwd().parents
+    yield Path()
+
+
+def _script_being_filed_in(vm):
+    """The file of the innermost running expression of a script, None when there is none."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        known = vm.linker.unit_of_code(frame.f_code)
+        if known is not None and (known[0].method is None or known[0].method.body):
+            script = Path(known[0].source.name)
+            if script.is_file():
+                return script
+        frame = frame.f_back
+    return None
+
+
+def _read(path):
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise PrimitiveFailed("notTextError", f"{path} is not UTF-8 text") from None
+    except OSError as failure:
+        raise PrimitiveFailed("fileNotReadableError", f"{path}: {failure.strerror}") from None
