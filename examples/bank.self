@@ -83,9 +83,13 @@ bank _AddSlots: ( |
     withdraw: amount From: who = ( ((accountOf: who) withdraw: (amountIn: amount) Because: 'paid out') line printLine ).
 
     "When the taker refuses, the giver has paid already. That needs no care here: the error undoes it."
-    transfer: amount From: giver To: taker = (
-      ((accountOf: giver) withdraw: (amountIn: amount) Because: 'to ', taker) line printLine.
-      ((accountOf: taker) deposit: (amountIn: amount) Because: 'from ', giver) line printLine ).
+    transfer: amount From: giver To: taker = ( | from. to |
+      from: accountOf: giver.
+      to: accountOf: taker.
+      from withdraw: (amountIn: amount) Because: 'to ', taker.
+      to deposit: (amountIn: amount) Because: 'from ', giver.
+      from line printLine.
+      to line printLine ).
 
     freeze: who = ( ((accountOf: who) frozen: true) line printLine ).
 

@@ -11,13 +11,12 @@ over it stands here: importing Lark costs more than all the rest of a short pars
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from selfish.errors import SyntaxMistake
@@ -44,7 +43,7 @@ MAX_FLOAT = 1_000  # characters in a float literal
 MAX_ANNOTATION = 1_000_000  # characters in the joined texts of nested annotation groups
 MAX_MISTAKES = 50  # what `check` reports of one text before it gives up
 
-GRAMMAR = Path(__file__).with_name("grammar.lark")
+GRAMMAR = os.path.join(os.path.dirname(__file__), "grammar.lark")
 END, UNREADABLE = "$END", "$UNREADABLE"
 OPENING = {"LPAR": "(", "LSQB": "[", "LBRACE": "{"}
 CLOSING = {"RPAR": "(", "RSQB": "[", "RBRACE": "{"}
@@ -162,7 +161,8 @@ class Tables:
     rules       (rule name, number of parts, what builds it or None when its only part stands for it)
     starts, ends    start rule -> its first and last state
     kinds       the terminal of each group of the two patterns
-    across, within  the patterns that read one word with the white space before it: where a newline is a word, and where it is not
+    across, within  the patterns that read one word and the white space before it: where a newline is a word, and where it is white space
+    blank       white space alone, newlines and comments too
     fixed       the characters of fixed words (`self`, `|`) that a general terminal reads -> their own terminal
     """
 
@@ -174,17 +174,29 @@ class Tables:
         self.ends: dict[str, int] = plain["ends"]
         self.kinds: list[str] = ["", *(name for name, _ in plain["terminals"])]
         self.fixed: dict[str, str] = plain["fixed"]
-        words = "|".join(f"({pattern})" for _, pattern in plain["terminals"])
-        blank = "|".join(pattern for name, pattern in plain["ignored"] if name != "NEWLINE")
-        everything = "|".join(pattern for _, pattern in plain["ignored"])
-        self.blank = re.compile(f"(?:{everything})*+")
-        self.across = re.compile(f"(?:{blank})*+(?:{words})")
-        self.within = re.compile(f"(?:{everything})*+(?:{words})")
+        self.words = "|".join(f"({pattern})" for _, pattern in plain["terminals"])
+        self.ignored: list[tuple[str, str]] = plain["ignored"]
+
+    def white_space(self, *but: str) -> str:
+        return f"(?:{'|'.join(pattern for name, pattern in self.ignored if name not in but)})*+"
+
+    @cached_property
+    def within(self) -> re.Pattern[str]:
+        return re.compile(f"{self.white_space()}(?:{self.words})")
+
+    @cached_property
+    def across(self) -> re.Pattern[str]:
+        return re.compile(f"{self.white_space('NEWLINE')}(?:{self.words})")
+
+    @cached_property
+    def blank(self) -> re.Pattern[str]:
+        return re.compile(self.white_space())
 
 
 @lru_cache(maxsize=1)
 def tables() -> Tables:
-    grammar = GRAMMAR.read_text(encoding="utf-8")
+    with open(GRAMMAR, encoding="utf-8") as file:
+        grammar = file.read()
     plain = stored_table(grammar)
     if plain is None:
         plain = work_out_table(grammar)
@@ -201,56 +213,59 @@ def work_out_table(grammar: str) -> dict[str, Any]:
     lark = Lark(grammar, parser="lalr", lexer="basic", start=starts, keep_all_tokens=True, maybe_placeholders=False)
     table = lark.parse_interactive("", start="body").parser_state.parse_conf.parse_table
     number = {rule: index for index, rule in enumerate(lark.rules)}
+    terminals = {terminal.name for terminal in lark.terminals} | {END}
     actions: list[dict[str, int]] = []
     gotos: list[dict[str, int]] = []
-    terminals = {terminal.name for terminal in lark.terminals} | {END}
     for state in range(len(table.states)):
-        choices = table.states[state].items()
-        actions.append({name: arg if action is Shift else ~number[arg] for name, (action, arg) in choices if name in terminals})
-        gotos.append({name: arg for name, (action, arg) in choices if name not in terminals})
+        choices = [(str(name), action is Shift, arg) for name, (action, arg) in table.states[state].items()]
+        actions.append({name: arg if shift else ~number[arg] for name, shift, arg in choices if name in terminals})
+        gotos.append({name: arg for name, _, arg in choices if name not in terminals})
 
-    ignored = set(lark.ignore_tokens)
-    patterns = [t for t in lark.terminals if t.pattern.type == "re" and t.name not in ignored]
-    literals = [t for t in lark.terminals if t.pattern.type == "str"]
-    fixed = {t.pattern.value: t.name for t in literals if any(re.fullmatch(p.pattern.to_regexp(), t.pattern.value) for p in patterns)}
-    words = [t for t in patterns if t.name != "NEWLINE"] + [t for t in literals if t.pattern.value not in fixed]
-    newline = [t for t in patterns if t.name == "NEWLINE"]
-    words.sort(key=lambda t: -t.priority)
+    # Lark's names are strings of a class of its own: only plain ones can be kept.
+    patterns = [(str(t.name), t.pattern.to_regexp(), t.priority) for t in lark.terminals if t.pattern.type == "re"]
+    literals = [(str(t.name), t.pattern.value) for t in lark.terminals if t.pattern.type == "str"]
+    ignored = {*lark.ignore_tokens, "NEWLINE"}
+    general = sorted((p for p in patterns if p[0] not in ignored), key=lambda p: -p[2])
+    fixed = {value: name for name, value in literals if any(re.fullmatch(pattern, value) for _, pattern, _ in general)}
+    words = [(name, pattern) for name, pattern, _ in general]
+    words += [(name, re.escape(value)) for name, value in literals if value not in fixed]
+    words += [(name, pattern) for name, pattern, _ in patterns if name == "NEWLINE"]
     return {
         "grammar": grammar,
         "actions": actions,
         "gotos": gotos,
-        "rules": [[rule.origin.name, len(rule.expansion), rule.alias] for rule in lark.rules],
-        "starts": table.start_states,
-        "ends": table.end_states,
-        "terminals": [[t.name, t.pattern.to_regexp()] for t in words + newline],
-        "ignored": [[t.name, t.pattern.to_regexp()] for t in lark.terminals if t.name in ignored | {"NEWLINE"}],
+        "rules": [(str(rule.origin.name), len(rule.expansion), rule.alias and str(rule.alias)) for rule in lark.rules],
+        "starts": {start: table.start_states[start] for start in starts},
+        "ends": {start: table.end_states[start] for start in starts},
+        "terminals": words,
+        "ignored": [(name, pattern) for name, pattern, _ in patterns if name in ignored],
         "fixed": fixed,
     }
 
 
-def cache_file() -> Path | None:
-    """Where this user's table is kept; None when no directory is surely ours."""
+def cache_file() -> str | None:
+    """Where this user's table is kept; None when there is no such place. (No pathlib in this file: it takes longer to load than a table.)"""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
-    return Path(base) / "selfish" / "grammar.json" if os.path.isabs(base) else None
+    return os.path.join(base, "selfish", f"grammar-{sys.implementation.cache_tag}") if os.path.isabs(base) else None
 
 
 def stored_table(grammar: str) -> dict[str, Any] | None:
     """The table from the cache, when it was made from this very grammar and nobody else could have written it."""
     path = cache_file()
     try:
-        if path is None or not private(path) or not private(path.parent):
+        if path is None or not private(path) or not private(os.path.dirname(path)):
             return None
-        plain = json.loads(path.read_text(encoding="ascii"))
+        with open(path, "rb") as file:
+            plain = marshal.loads(file.read())
         return plain if plain["grammar"] == grammar else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, EOFError, KeyError, TypeError):
         return None
 
 
-def private(path: Path) -> bool:
+def private(path: str) -> bool:
     if not hasattr(os, "getuid"):
         return True
-    status = path.stat()
+    status = os.stat(path)
     return status.st_uid == os.getuid() and not status.st_mode & 0o022
 
 
@@ -259,15 +274,18 @@ def store_table(plain: dict[str, Any]) -> None:
     path = cache_file()
     if path is None:
         return
-    fresh = path.with_name(f"grammar.{os.getpid()}.new")
+    fresh, written = f"{path}.{os.getpid()}", marshal.dumps(plain)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="ascii") as file:
-            json.dump(plain, file)
+    except OSError:
+        return
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(written)
         os.replace(fresh, path)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        os.unlink(fresh)
 
 
 # ---------------------------------------------------------------- words
@@ -292,15 +310,20 @@ def scan(text: str, position: int, script: bool) -> Scan:
     """Read words up to the end of the text, or, in a script, of the expression. Refuses only what is too big."""
     table = tables()
     kinds, fixed = table.kinds, table.fixed
-    across, within = table.across.match, table.within.match
-    match = across if script else within
+    within = table.within.match
+    across = table.across.match if script else within
+    match = across
     words: list[Word] = []
     add, make, intern = words.append, tuple.__new__, sys.intern
     open_brackets: list[tuple[Word, int, int]] = []
     around = 0  # words of the statements around the innermost open bracket
     base = 0  # where in words the current statement begins, moved on by what stood in brackets already closed
 
+    if script:
+        position = table.blank.match(text, position).end()
     while found := match(text, position):
+        if len(words) > MAX_WORDS:
+            raise Refused(words[-1].start, words[-1].end, f"more than {MAX_WORDS:,} words in one expression", "split the text")
         group = found.lastindex
         start, position = found.span(group)
         kind = kinds[group]
@@ -327,7 +350,8 @@ def scan(text: str, position: int, script: bool) -> Scan:
             base = len(words) + 1
         elif kind in OPENING:
             if len(open_brackets) == MAX_NESTING:
-                raise Refused(start, position, f"more than {MAX_NESTING} brackets inside one another", "give inner parts names of their own")
+                hint = "give the inner parts names of their own"
+                raise Refused(start, position, f"more than {MAX_NESTING} brackets inside one another", hint)
             word = make(Word, (kind, value, start, position))
             limit_statement(around + len(words) - base, words)
             open_brackets.append((word, base, len(words)))
@@ -342,15 +366,13 @@ def scan(text: str, position: int, script: bool) -> Scan:
                 _, outer, opened = open_brackets.pop()
                 around -= opened - outer
                 base = outer + len(words) - opened
-                if not open_brackets and script:
+                if not open_brackets:
                     match = across
         elif kind == "NEWLINE":
             if words:
                 add(make(Word, (kind, value, start, position)))
             break
         add(make(Word, (kind, value, start, position)))
-        if len(words) > MAX_WORDS:
-            raise Refused(start, position, f"more than {MAX_WORDS:,} words in one expression", "split the text")
     else:
         position = table.blank.match(text, position).end()
         wrong = unreadable(text, position) if position < len(text) else None
@@ -927,33 +949,37 @@ def long_integer(digits: str, base: int) -> int:
     return long_integer(digits[:-low], base) * base**low + long_integer(digits[-low:], base)
 
 
-ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|o([0-7]{3})|d([0-9]{3})|(\r\n|.))|(\r\n?)", re.DOTALL)
-SIMPLE = {"t": "\t", "b": "\b", "n": "\n", "f": "\f", "r": "\r", "v": "\v", "a": "\a", "0": "\0"}
-SIMPLE |= {char: char for char in "\\'\"?"} | {"\n": "", "\r": "", "\r\n": ""}
-
-
+ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|o([0-3][0-7]{2})|d([01][0-9]{2}|2[0-4][0-9]|25[0-5]))")
+GOOD_ESCAPE = re.compile(ESCAPE.pattern + r"|\\[tbnfrva0\\'\"?\r\n]")
 KNOWN_ESCAPES = "there are \\t \\b \\n \\f \\r \\v \\a \\0 \\\\ \\' \\\" \\? and, up to 255, \\xHH \\oOOO \\dDDD with 2, 3 and 3 digits"
+SIMPLE = {"t": "\t", "b": "\b", "n": "\n", "f": "\f", "r": "\r", "v": "\v", "a": "\a", "0": "\0", "'": "'", '"': '"', "?": "?"}
+BACKSLASH = "\ud800"  # stands in for an escaped one: no literal holds half a surrogate pair
 
 
 def text_of(word: Word) -> str:
-    """What a string literal says."""
+    """What a string literal says. Whole-text replacements, so that ten million escapes cost no more than they must."""
     value = word.value[1:-1]
-    if "\\" not in value and "\r" not in value:
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    if "\\" not in value:
         return value
+    value = value.replace("\\\\", BACKSLASH)
+    for letter, char in SIMPLE.items():
+        value = value.replace("\\" + letter, char)
+    value = ESCAPE.sub(lambda code: chr(int(code[1], 16) if code[1] else int(code[2], 8) if code[2] else int(code[3])), value)
+    value = value.replace("\\\n", "")
+    if "\\" in value:
+        raise bad_escape(word)
+    return value.replace(BACKSLASH, "\\")
 
-    def resolve(found: re.Match[str]) -> str:
-        if found[5]:
-            return "\n"
-        simple = SIMPLE.get(found[4])
-        if simple is not None:
-            return simple
-        code = int(found[1], 16) if found[1] else int(found[2], 8) if found[2] else int(found[3]) if found[3] else 256
-        if code > 255:
-            start = word.start + 1 + found.start()
-            raise Refused(start, start + len(found[0]), f"no escape: {clip(found[0])}", KNOWN_ESCAPES)
-        return chr(code)
 
-    return ESCAPE.sub(resolve, value)
+def bad_escape(word: Word) -> Refused:
+    position = word.value.index("\\")
+    while good := GOOD_ESCAPE.match(word.value, position):
+        position = word.value.index("\\", good.end())
+    start, wrong = word.start + position, word.value[position : position + (4 if word.value[position + 1] in "od" else 3)]
+    wrong = wrong if wrong[1] in "xod" else wrong[:2]
+    return Refused(start, start + len(wrong), f"no escape: {clip(wrong)}", KNOWN_ESCAPES)
 
 
 # ---------------------------------------------------------------- explaining

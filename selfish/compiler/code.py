@@ -614,8 +614,21 @@ class _Emitter:
         if isinstance(receiver, ast.Constant) or self._is_live(receiver):
             return self._ordinary(node, how, receiver, arguments)
         direct = self._mark(py.call(receiver, *arguments), node)
+        selectors, learned = self.unit.facts.selectors, node.selector in self.unit.facts.sends
+        if not arguments and not learned and selectors.names_data("value"):
+            method = py.attribute(receiver, "s.value")
+        elif len(arguments) == 1 and how == "effect" and not learned and selectors.is_assigned("value:") and not self.unit.facts.metered:
+            return self._value_or_write(node, receiver, arguments[0], direct, slow)
         fast = py.choose(py.same(py.helper("$type", receiver), py.load("$function")), direct, self._mark(method, node))
         return self._attempt(node, how, fast, slow, CALL_FAILURES)
+
+    def _value_or_write(self, node, receiver, value, direct, slow):
+        """`r value: v` for its effect, where r may be a block or an object with a slot `value`."""
+        is_block = py.same(py.helper("$type", receiver), py.load("$function"))
+        store = self._mark(py.store_attribute(receiver, "s.value", value), node)
+        dirty = py.when(py.same(py.attribute(receiver, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(receiver, "_w")))])
+        body = [py.when(is_block, [py.effect(direct)], [store, dirty])]
+        self.out.append(py.attempt(body, CALL_FAILURES, None, [py.effect(self._mark(slow, node))]))
 
     # -- arithmetic, vectors -----------------------------------------------------------------------------------
 
@@ -667,16 +680,27 @@ class _Emitter:
             return self._ordinary(node, how, receiver, [index])
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:"), index), node)
         slow = py.helper("$miss", receiver, py.constant("at:"), index)
-        fast = self._mark(self._element(receiver, index), node)
+        fast = self._mark(self._element(node, receiver, index), node)
         if "at:" in self.unit.facts.sends:
-            fast = py.choose(py.same(py.helper("$type", receiver), py.load("$VECTOR")), fast, send)
+            checked = self._checked_index(node, index)
+            character = self._mark(py.item(py.load("$CHARACTERS"), py.item(receiver, checked)), node)
+            of_string = py.choose(py.same(py.helper("$type", receiver), py.load("$STRING")), character, send)
+            fast = py.choose(py.same(py.helper("$type", receiver), py.load("$VECTOR")), fast, of_string)
         return self._attempt(node, how, fast, slow, INDEX_FAILURES)
 
-    def _element(self, vector, index):
-        """An element of what is a plain vector; a negative index becomes one that Python refuses."""
-        if not self._is_natural(index):
-            index = py.choose(py.compare(index, ast.GtE(), py.constant(0)), index, py.load("$NIL"))
-        return py.item(py.attribute(vector, "v.items"), index)
+    def _element(self, node, vector, index):
+        """An element of what is a plain vector."""
+        return py.item(py.attribute(vector, "v.items"), self._checked_index(node, index))
+
+    def _checked_index(self, node, index):
+        """A negative index becomes one that Python refuses.
+
+        The check has a place without width: by that vm/objects.py knows it for what it is.
+        """
+        if self._is_natural(index):
+            return index
+        check = self.unit.place.mark(py.compare(index, ast.GtE(), py.constant(0)), node.name_start, node.name_start)
+        return py.choose(check, index, py.load("$NIL"))
 
     def _is_natural(self, index):
         """Known not to be a negative integer."""
@@ -688,7 +712,7 @@ class _Emitter:
         receiver, index, value = self._atoms(self._operands((node.receiver, *node.arguments)))
         if isinstance(receiver, ast.Constant):
             return self._ordinary(node, how, receiver, [index, value])
-        place = self._element(receiver, index)
+        place = self._element(node, receiver, index)
         store = self._mark(py.store_item(place.value, place.slice, value), node)
         dirty = py.when(py.same(py.attribute(receiver, "_d"), py.constant(None)), [py.effect(py.call(py.attribute(receiver, "_w")))])
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:Put:"), index, value), node)
@@ -976,7 +1000,7 @@ class _Emitter:
         if selector == "_Clone":
             return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), fast, FAILURES)
         if failure is None and selector in _DIRECT and not self.unit.facts.metered:
-            direct = self._mark(_DIRECT[selector](self, *values), node)
+            direct = self._mark(_DIRECT[selector](self, node, *values), node)
             slow = py.helper("$primitive", py.load(selector), py.constant(selector), *values)
             return self._attempt(node, how, direct, slow, INDEX_FAILURES)
         if failure is None:
@@ -1014,11 +1038,12 @@ class _Emitter:
 
 
 _DIRECT = {
-    "_Size": lambda emitter, vector: py.helper("$len", py.attribute(vector, "v.items")),
-    "_At:": lambda emitter, vector, index: emitter._element(vector, index),
-    "_IntAnd:": lambda emitter, left, right: ast.BinOp(left, ast.BitAnd(), right),
-    "_IntOr:": lambda emitter, left, right: ast.BinOp(left, ast.BitOr(), right),
-    "_IntXor:": lambda emitter, left, right: ast.BinOp(left, ast.BitXor(), right),
+    "_Size": lambda emitter, node, vector: py.helper("$len", py.attribute(vector, "v.items")),
+    "_At:": lambda emitter, node, vector, index: emitter._element(node, vector, index),
+    "_ByteSize": lambda emitter, node, string: py.helper("$len", string),
+    "_IntAnd:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitAnd(), right),
+    "_IntOr:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitOr(), right),
+    "_IntXor:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitXor(), right),
 }
 _TESTS = {s: "comparison" for s in _COMPARISONS}
 _TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}

@@ -34,7 +34,7 @@ def byte_size(vm, receiver):
 
     Fails: badTypeError.
     """
-    return len(sequence(receiver))
+    return len(receiver) if isinstance(receiver, String) else len(sequence(receiver))
 
 
 @primitive("_ByteAt:")
@@ -214,7 +214,9 @@ def string_at(vm, receiver, place):
 
     Fails: badTypeError, badIndexError.
     """
-    characters = text(receiver)
+    characters = receiver if isinstance(receiver, String) else text(receiver)
+    if type(place) is int and 0 <= place < len(characters):
+        return vm.characters[characters[place]]
     return vm.character(ord(characters[index(place, len(characters))]))
 
 

@@ -15,14 +15,14 @@ from selfish.primitives.checks import index, integer, position, size, text, vect
 from selfish.primitives.registry import primitive
 from selfish.vm.objects import String, StringObject
 
+SMALL = 4096  # elements; below this the VM need not be asked
 WORD = 8  # bytes one element takes in a Python list
 
 
 def _like(vm, receiver, items):
     """A new vector of the receiver's shape that holds items."""
-    copy = vm.clone(receiver)
+    copy = vm.shape_of(receiver)
     copy.items = items
-    vm.changed(copy)
     return copy
 
 
@@ -72,8 +72,11 @@ def clone_filler(vm, receiver, count, filler):
     Fails: badTypeError, badSizeError.
     """
     items, count = vector(receiver), size(count)
-    vm.reserve(count * WORD)
-    return _like(vm, receiver, items[:count] + [filler] * (count - len(items)))
+    if count > SMALL or vm.meter is not None:
+        vm.reserve(count * WORD)
+    copy = vm.shape_of(receiver)
+    copy.items = [*items[:count], *([filler] * (count - len(items)))] if items else [filler] * count
+    return copy
 
 
 @primitive("_CopyRangeDstPos:Src:SrcPos:Length:")

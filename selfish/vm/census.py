@@ -47,11 +47,17 @@ class Census:
     def inlines(self, selector):
         return selector in INLINED and selector not in self._withdrawn
 
+    def names_data(self, selector):
+        return bool(self._flags.get(selector, 0) & READ)
+
+    def is_assigned(self, selector):
+        return bool(self._flags.get(selector, 0) & WRITE)
+
     def reads(self, selector):
-        return self._flags.get(selector, 0) & READ and not self.kinds(selector)
+        return self.names_data(selector) and not self.kinds(selector)
 
     def writes(self, selector):
-        return self._flags.get(selector, 0) & WRITE and not self.kinds(selector)
+        return self.is_assigned(selector) and not self.kinds(selector)
 
     def kinds(self, selector):
         """The Python kinds (integer, float, block) that understand a selector through their traits."""

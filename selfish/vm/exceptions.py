@@ -15,6 +15,7 @@ import sys
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
 from selfish.vm.limits import LimitPassed
+from selfish.vm.lookup import find
 from selfish.vm.naming import follow
 from selfish.vm.objects import Live, String
 from selfish.vm.returns import NonLocalReturn
@@ -304,6 +305,15 @@ class Exceptions:
         if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
             return world.send(receiver, "doesNotUnderstand:", self._message(receiver, selector, arguments))
         return self.default_not_understood(receiver, selector, arguments)
+
+    def has_own_answer(self, receiver):
+        """Whether the receiver says something of its own to messages nobody understands, as a proxy does."""
+        cls = self.world.class_of(receiver)
+        for selector in ("doesNotUnderstand:", UNDEFINED):
+            for match in find(cls, selector, {}):
+                if match.holder is not follow(self.world, "defaultBehavior"):
+                    return True
+        return False
 
     def default_not_understood(self, receiver, selector, arguments):
         """What the default doesNotUnderstand: does: Self's own message where an object defines it, else an error."""

@@ -12,7 +12,7 @@ import sys
 from types import FunctionType
 
 from selfish.errors import PrimitiveFailed
-from selfish.vm.objects import Block, Live, String
+from selfish.vm.objects import Block, Live, NotAnIndex, String
 from selfish.vm.returns import Home, NonLocalReturn
 
 def is_arity_mismatch(function, given):
@@ -26,9 +26,9 @@ def make_globals(world):
 
     def miss(receiver, selector, *arguments):
         error = sys.exc_info()[1]
-        if error.__traceback__.tb_next is not None:
-            raise error
         kind = type(error)
+        if error.__traceback__.tb_next is not None and kind is not NotAnIndex:
+            raise error
         if kind is TypeError and type(receiver) is FunctionType:
             if not is_arity_mismatch(receiver, len(arguments)):
                 raise error
@@ -97,7 +97,7 @@ def make_globals(world):
     def primitive(function, selector, receiver, *arguments):
         """A primitive whose short form did not fit."""
         error = sys.exc_info()[1]
-        if error.__traceback__.tb_next is not None:
+        if error.__traceback__.tb_next is not None and type(error) is not NotAnIndex:
             raise error
         try:
             return function(world, receiver, *arguments)
@@ -107,18 +107,23 @@ def make_globals(world):
     def fail_to(handler, failure, selector):
         return send(handler, "value:With:", world.string(failure.error), world.string(selector))
 
-    def steps(selector, exact):
-        def walk(*bounds):
-            if all(type(b) is int for b in bounds):
-                return exact(*bounds)
-            return world.slow_steps(selector, *bounds)
+    def to(start, end):
+        return range(start, end + 1) if type(start) is int is type(end) else world.slow_steps("to:Do:", start, end)
+
+    def up_to(start, end):
+        return range(start, end) if type(start) is int is type(end) else world.slow_steps("upTo:Do:", start, end)
+
+    def down_to(start, end):
+        return range(start, end - 1, -1) if type(start) is int is type(end) else world.slow_steps("downTo:Do:", start, end)
+
+    def by(selector, sign, past):
+        def walk(start, end, step):
+            if type(start) is int is type(end) and type(step) is int and step:
+                step *= sign
+                return range(start, end + past if step > 0 else end - past, step)
+            return world.slow_steps(selector, start, end, step)
 
         return walk
-
-    def by(start, end, step, past):
-        if step == 0:
-            return world.exceptions.user_error(start, "step is zero in to:By:Do: loop")
-        return range(start, end + past if step > 0 else end - past, step)
 
     return {
         "$vm": world,
@@ -142,12 +147,12 @@ def make_globals(world):
         "$error_name": lambda failure: world.string(failure.error),
         "$primitive_name": world.string,
         "$perform_resend": world.perform_resend,
-        "$to": steps("to:Do:", lambda a, b: range(a, b + 1)),
-        "$up_to": steps("upTo:Do:", range),
-        "$down_to": steps("downTo:Do:", lambda a, b: range(a, b - 1, -1)),
-        "$to_by": steps("to:By:Do:", lambda a, b, s: by(a, b, s, 1)),
-        "$up_to_by": steps("upTo:By:Do:", lambda a, b, s: by(a, b, s, 0)),
-        "$down_to_by": steps("downTo:By:Do:", lambda a, b, s: by(a, b, -s, 1)),
+        "$to": to,
+        "$up_to": up_to,
+        "$down_to": down_to,
+        "$to_by": by("to:By:Do:", 1, 1),
+        "$up_to_by": by("upTo:By:Do:", 1, 0),
+        "$down_to_by": by("downTo:By:Do:", -1, 1),
         "$enter": world.enter,
         "$tick": world.tick,
         "$Home": Home,
@@ -167,4 +172,6 @@ def make_globals(world):
         "$FLOAT": world.float_kind,
         "$BLOCK": world.block_kind,
         "$VECTOR": None,
+        "$STRING": world.string_class,
+        "$CHARACTERS": world.characters,
     }

@@ -26,6 +26,10 @@ class String(str):
     __slots__ = ()
 
 
+class NotAnIndex(TypeError):
+    """An element was asked for in line, at something that is no integer: the ordinary `at:` shall say so."""
+
+
 def world_of(value):
     """The world a value's class belongs to; a ghost is loaded first."""
     cls = type(value)
@@ -52,6 +56,8 @@ def _comparison(selector, mirrored, opcode):
 
     def compare(self, other):
         world = world_of(self)
+        if type(other) is int and world.is_index_check():
+            raise NotAnIndex
         if isinstance(other, Live) or not world.is_reflected(opcode):
             return world.send(self, selector, other)
         return world.send(other, mirrored, self)

@@ -8,6 +8,7 @@ Keeps:  one World per connection: its classes, globals and oddballs belong to it
 from __future__ import annotations
 
 import contextlib
+import itertools
 import operator
 import sys
 import zlib
@@ -53,6 +54,17 @@ LARGEST = 1 << 31  # bytes a single primitive may ask for when nobody set a limi
 LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
 
 
+class Characters(dict):
+    """One immutable string for each character asked for."""
+
+    def __init__(self, string_class):
+        self._make = string_class
+
+    def __missing__(self, character):
+        made = self[character] = self._make(character)
+        return made
+
+
 class World:
     """Animates the world stored under `root`, a persistent mapping of a connection (or a plain dict, for a world in memory).
 
@@ -72,7 +84,7 @@ class World:
         if self._connection is not None:
             self._connection.selfish_world = self
         self._make_oddballs()
-        self._characters = [self.string(chr(i)) for i in range(256)]
+        self.characters = Characters(self.string_class)
         self.census = Census(root["flags"], root["withdrawn"])
         self.globals = {}
         self.linker = Linker(self)
@@ -161,36 +173,39 @@ class World:
 
     def character(self, code):
         """The immutable string of one character."""
-        return self._characters[code] if code < 256 else self.string_class(chr(code))
+        return self.characters[chr(code)]
 
     def boolean(self, truth):
         return self.true if truth else self.false
 
     def mutable_string(self, text):
         """A new mutable string."""
-        result = self._like(self.prototypes["string"])
+        result = self.shape_of(self.prototypes["string"])
         result.text = text
         return result
 
     def vector(self, items):
         """A new vector holding the list it is given."""
-        result = self._like(self.prototypes["vector"])
+        result = self.shape_of(self.prototypes["vector"])
         result.items = items
         return result
 
     def byte_vector(self, data):
-        result = self._like(self.prototypes["bytes"])
+        result = self.shape_of(self.prototypes["bytes"])
         result.bytes = bytearray(data)
         return result
 
-    def _like(self, prototype):
+    def shape_of(self, prototype):
+        """A new object with the slots of another; what else that has (elements, characters) is for the caller to give."""
         cls = type(prototype)
         if cls._ghostly:
             prototype._p_activate()
             cls = type(prototype)
         copy = cls.__new__(cls)
-        for cell in cls._cells:
-            cell.__set__(copy, cell.__get__(prototype))
+        if cls._cells:
+            for cell in cls._cells:
+                cell = getattr(cell, "cell", cell)
+                cell.__set__(copy, cell.__get__(prototype))
         copy._d = True
         return copy
 
@@ -210,7 +225,7 @@ class World:
         """A shallow copy; values that cannot change are their own copies."""
         if not isinstance(obj, Live):
             return obj
-        copy = self._like(obj)
+        copy = self.shape_of(obj)
         obj._copy_own(copy)
         return copy
 
@@ -573,6 +588,10 @@ class World:
 
     def nonboolean(self, value, selector):
         """A control structure compiled in line met something else than a boolean. Answers a Python truth."""
+        if self.understands(value, "ifTrue:False:") or self.exceptions.has_own_answer(value):
+            answer = self.send(value, "ifTrue:False:", self.true, self.false)
+            if answer is self.true or answer is self.false:
+                return answer is self.true
         arguments = [self.nil] * selector.count(":") if selector[-1] == ":" else [self.nil] * (not selector.isalpha())
         return self.exceptions.not_understood(value, selector, arguments) is self.true
 
@@ -584,6 +603,13 @@ class World:
         frame = sys._getframe(2)
         code, at = frame.f_code.co_code, frame.f_lasti
         return code[at] == COMPARE_OP and code[at + 1] >> COMPARE_SHIFT != opcode
+
+    def is_index_check(self):
+        """Whether the comparison two frames up is the test of an index in line; those have a place without width."""
+        frame = sys._getframe(2)
+        positions = itertools.islice(frame.f_code.co_positions(), frame.f_lasti // 2, None)
+        line, end_line, column, end_column = next(positions)
+        return line is not None and line == end_line and column == end_column
 
     def dead_home(self):
         return self.exceptions.unhandled(

@@ -77,6 +77,7 @@ def test_a_session(terminal, selfish):
     terminal.until("\n7")
     terminal.until("self>")
     terminal.type("lobby _AddSlots: (| kettle = 'warm' |)\r")
+    terminal.until("\nlobby")
     terminal.until("self>")
     terminal.type("\x04")
     assert terminal.end() == 0
