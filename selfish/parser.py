@@ -37,7 +37,7 @@ from selfish.syntax import (
 
 MAX_NESTING = 400  # brackets around one another; everything after the parser may recurse this deep
 MAX_STATEMENT = 4_000  # words in one statement and in those around it, closed brackets not counted: the depth of its messages
-MAX_WORDS = 250_000  # words in one body, or in one expression of a script
+MAX_WORDS = 150_000  # words in one body, or in one expression of a script
 MAX_DIGITS = 100_000  # digits in an integer literal
 MAX_FLOAT = 1_000  # characters in a float literal
 MAX_ANNOTATION = 1_000_000  # characters in the joined texts of nested annotation groups
@@ -62,14 +62,30 @@ class Word(NamedTuple):
 
 
 class Refused(Exception):
-    """A mistake on its way out, not yet knowing its Source. Arguments as in SyntaxMistake."""
+    """A mistake on its way out, not yet knowing its Source. Arguments as in SyntaxMistake.
 
-    def __init__(self, start: int, end: int, message: str, hint: str = "", expected: tuple[str, ...] = (), incomplete: bool = False):
+    quoted  a place whose text stands where the hint has {}
+    """
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        hint: str = "",
+        expected: tuple[str, ...] = (),
+        incomplete: bool = False,
+        quoted: tuple[int, int] | None = None,
+    ):
         super().__init__(message)
         self.start, self.end, self.message, self.hint, self.expected, self.incomplete = start, end, message, hint, expected, incomplete
+        self.quoted = quoted
 
     def within(self, source: Source) -> SyntaxMistake:
-        return SyntaxMistake(source, self.start, self.end, self.message, self.expected, self.hint, self.incomplete)
+        hint = self.hint
+        if self.quoted:
+            hint = hint.replace("{}", clip(source.text[slice(*self.quoted)]))
+        return SyntaxMistake(source, self.start, self.end, self.message, self.expected, hint, self.incomplete)
 
 
 # ---------------------------------------------------------------- doors
@@ -244,7 +260,7 @@ def work_out_table(grammar: str) -> dict[str, Any]:
 
 
 def cache_file() -> str | None:
-    """Where this user's table is kept; None when there is no such place. (No pathlib in this file: it takes longer to load than a table.)"""
+    """Where this user's table is kept; None when there is no such place. No pathlib here: it takes longer to load than the table."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
     return os.path.join(base, "selfish", f"grammar-{sys.implementation.cache_tag}") if os.path.isabs(base) else None
 
@@ -369,8 +385,7 @@ def scan(text: str, position: int, script: bool) -> Scan:
                 if not open_brackets:
                     match = across
         elif kind == "NEWLINE":
-            if words:
-                add(make(Word, (kind, value, start, position)))
+            add(make(Word, (kind, value, start, position)))
             break
         add(make(Word, (kind, value, start, position)))
     else:
@@ -405,8 +420,7 @@ NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 BAD_NUMBER = re.compile(r"-?[0-9]+(?:[rR][0-9A-Za-z]*|[0-9A-Za-z]*)")
 RADIX_START = re.compile(r"(-?[0-9]+)[rR](.?)")
 CAPITALISED_NAME = re.compile(r"[A-Z][A-Za-z0-9_]*")
-QUOTES = "\u2018\u2019\u201a\u201b\u2032`\u00b4"
-DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
+QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 
 
 def unreadable(text: str, position: int) -> Refused:
@@ -433,7 +447,7 @@ def unreadable(text: str, position: int) -> Refused:
             return Refused(position, found.end(), message, "names of arguments begin with a small letter")
         hint = "it belongs right behind a keyword (at: 3) or right before the name of an argument (:x)"
         return Refused(position, position + 1, "a colon by itself", hint)
-    hint = "a string stands between ' and '" if char in QUOTES else 'a comment stands between " and "' if char in DOUBLE_QUOTES else ""
+    hint = "a string stands between ' and ', a comment between \" and \"" if char in QUOTES else ""
     return Refused(position, position + 1, f"{name_of(char)} outside a string", hint)
 
 
@@ -486,7 +500,7 @@ def parse(source: Source, start: str, found: Scan) -> Any:
                     words[index:] = [Word(END, "", after, after)]
                     found = found._replace(words=words[:-1])
                     return parse(source, start, found)
-                raise explain(source, found, index, table, states)
+                raise explain(source, start, found, index, table)
             if action >= 0:
                 states.append(action)
                 values.append(word)
@@ -513,6 +527,19 @@ def lost(found: Scan, index: int, table: Tables, states: list[int]) -> bool:
     """Is this Self's one lost word: a literal behind a complete expression, with nothing but the end of the line behind it?"""
     rest = [word.type for word in found.words[index + 1 :]]
     return found.words[index].type in LITERALS and rest in ([END], ["NEWLINE", END]) and accepted(table, states, END)
+
+
+def states_before(table: Tables, start: str, words: list[Word]) -> list[int]:
+    """The states of the parse behind these words, before the next one made it close anything."""
+    states = [table.starts[start]]
+    for word in words:
+        while (action := table.actions[states[-1]][word.type]) < 0:
+            name, size, _ = table.rules[~action]
+            if size:
+                del states[-size:]
+            states.append(table.gotos[states[-1]][name])
+        states.append(action)
+    return states
 
 
 def accepted(table: Tables, states: list[int], terminal: str) -> bool:
@@ -625,7 +652,8 @@ class Build:
     def longer_chain(receiver, operator, argument):
         if receiver.selector != operator.value:
             message = f"two different operators, {clip(receiver.selector)} and {clip(operator.value)}, without parentheses"
-            raise Refused(operator.start, operator.end, message, "put parentheses around what comes first")
+            hint = f"put parentheses around what comes first, such as ({{}}) {operator.value} ..."
+            raise Refused(operator.start, operator.end, message, hint, quoted=(receiver.start, receiver.end))
         return Send(receiver.start, argument.end, receiver, operator.value, (argument,), operator.start, operator.end)
 
     def implicit_binary_send(operator, argument):
@@ -887,13 +915,13 @@ def take_apart(listed: Listed) -> tuple[list[Word], tuple[Slot, ...], str]:
 
 def with_arguments(names: list[Word], method: MethodLiteral, count: int = 0) -> MethodLiteral:
     """The method with the arguments its slot's header names, or, where that names none, with count of its own."""
-    if names and method.arguments or not names and len(method.arguments) != count:
-        wanted = count or len(names)
-        message = f"wrong number of arguments: the slot's name asks for {wanted}"
-        if names:
-            message += ", which stand in it already"
-        hint = "name them in the slot, at: k Put: v = ( ... ), or all in the method, at:Put: = (| :k. :v | ... )" if wanted else ""
-        raise Refused(method.start, method.start + 1, message, hint)
+    hint = "name them in the slot, at: k Put: v = ( ... ), or all in the method, at:Put: = (| :k. :v | ... )"
+    if names and method.arguments:
+        raise Refused(method.start, method.start + 1, "arguments in the name of the slot and in its method", hint)
+    if not names and len(method.arguments) != count:
+        asked, has = f"{count or 'no'} argument{'s' * (count != 1)}", len(method.arguments) or "none"
+        message = f"the name of the slot asks for {asked}, its method has {has}"
+        raise Refused(method.start, method.start + 1, message, hint if count else "")
     if names:
         taken = {slot.name for slot in method.slots}
         for word in names:
@@ -1011,12 +1039,13 @@ PHRASES = {
 }
 
 
-def explain(source: Source, found: Scan, index: int, table: Tables, states: list[int]) -> Refused:
+def explain(source: Source, start: str, found: Scan, index: int, table: Tables) -> Refused:
     """Why this word cannot stand here, what could, and what was probably meant."""
     words = found.words
     word = words[index]
     if word.type == UNREADABLE:
         return found.unreadable
+    states = states_before(table, start, words[:index])
     choices = {terminal for terminal in table.actions[states[-1]] if accepted(table, states, terminal)}
     before = words[index - 1] if index else None
     expected = phrases(choices, before)
@@ -1028,7 +1057,7 @@ def explain(source: Source, found: Scan, index: int, table: Tables, states: list
         return Refused(word.start, word.end, "the text ends too early", "", expected, incomplete=True)
     hint = hint_for(words, index, choices)
     if word.type == "NEWLINE":
-        return Refused(word.start, word.start, "the line ends too early", hint, expected)
+        return Refused(before.end, before.end, "the line ends too early", hint, expected)
     unclosed = open_bracket(words, index)
     if word.type in CLOSING and unclosed is not None and CLOSING[word.type] != unclosed.value:
         hint = hint or f"the bracket to close first is '{unclosed.value}'"
@@ -1092,12 +1121,14 @@ def hint_for(words: list[Word], index: int, choices: set[str]) -> str:
         return "a newline ends the expression; put parentheses around one of several lines"
     if kind == "DELEGATE" or behind == "DELEGATE":
         return "a dot without a space behind it begins a resend; put a space behind the dot"
+    if kind == "CAPITALISED" and before is None:
+        return "a newline has ended the message before it; put parentheses around an expression of several lines"
     if kind == "CAPITALISED" and "CAPITALISED" not in choices:
         return f"the first keyword of a message begins with a small letter: {clip(word.value[0].lower() + word.value[1:])}"
     if kind == "KEYWORD" and "CAPITALISED" in choices:
         return f"the later keywords begin with a capital letter: {clip(word.value[0].upper() + word.value[1:])}"
     if kind == "OPERATOR":
-        for sign, terminal in (("<-", "ARROW"), ("=", "EQUAL"), ("|", "VBAR"), ("^", "CIRCUMFLEX")):
+        for sign, terminal in (("<-", "ARROW"), ("=", "EQUAL"), ("*", "STAR"), ("|", "VBAR"), ("^", "CIRCUMFLEX")):
             if terminal in choices and word.value.startswith(sign):
                 return f"operator characters that touch are one operator; put a space behind {sign}"
     if behind == "OPERATOR" and before.value.startswith("|"):
@@ -1108,9 +1139,11 @@ def hint_for(words: list[Word], index: int, choices: set[str]) -> str:
             return f"write 0.{clip(following.value)}"
         return "there is no statement before this dot" if not behind or behind == "DOT" else ""
     if "DOT" in choices and behind in OPERAND_ENDS and kind in STARTS_OPERAND | {"CIRCUMFLEX"}:
-        return "if a new statement begins here, put a dot before it"
-    if kind == "VBAR" and behind in OPERAND_ENDS and "OPERATOR" in choices:
-        return "| only stands around slots; the boolean or is ||"
+        return f"if a new {'slot' if choices & {'VBAR', 'RBRACE'} else 'statement'} begins here, put a dot before it"
+    if kind == "VBAR":
+        if before is None:
+            return "locals stand at the head of a method, a block or a whole text; an expression of a script has none"
+        return "| only stands around slots; the boolean or is ||" if behind in OPERAND_ENDS and "DOT" in choices else ""
     if behind == "DOT" and "INTEGER" not in choices and "ARGUMENT" not in choices:
         return "nothing can follow a return: ^ begins the last statement"
     return ""

@@ -32,6 +32,7 @@ INDEX_FAILURES = ("$AttributeError", "$IndexError", "$TypeError")
 CALL_FAILURES = ("$AttributeError", "$TypeError")
 _OPERATORS = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
 _BITS = {"&&": ast.BitAnd, "||": ast.BitOr, "^^": ast.BitXor}
+_SHIFTS = {"<<": ast.LShift, ">>": ast.RShift}
 _COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
 MAX_PYTHON_DEPTH = 80
 
@@ -277,9 +278,22 @@ class _Emitter:
 
     # -- the three ways to evaluate a node ---------------------------------------------------------------------
 
+    def _explicit(self, node):
+        """A send to implicit self that may be compiled in line, as one to `self`."""
+        selector = node.selector
+        if node.receiver is not None or selector not in inline.INLINED or self.scope.parent_locals():
+            return node
+        if len(node.arguments) == 1 and selector[-1] == ":" and self.scope.find(selector[:-1]) is not None:
+            return node
+        if not node.arguments and self.scope.find(selector) is not None:
+            return node
+        me = SelfReference(node.name_start, node.name_start)
+        return Send(node.start, node.end, me, selector, node.arguments, node.name_start, node.name_end)
+
     def effect(self, node):
         """For what it does; the value is dropped."""
         if isinstance(node, Send):
+            node = self._explicit(node)
             if not self._control(node, self.effect, None):
                 self._send(node, "effect")
         elif isinstance(node, Resend):
@@ -288,6 +302,7 @@ class _Emitter:
     def tail(self, node):
         """As the answer of this function."""
         if isinstance(node, Send):
+            node = self._explicit(node)
             if not self._control(node, self._tail_or_nil, py.load("$NIL")):
                 value = self._send(node, "tail")
                 if value is not None:
@@ -308,6 +323,7 @@ class _Emitter:
     def into(self, node, name):
         """Into a Python variable."""
         if isinstance(node, Send):
+            node = self._explicit(node)
             if self._control(node, lambda last: self._into_or_nil(last, name), py.load("$NIL")):
                 return
             value = self._send(node, Into(name))
@@ -325,6 +341,7 @@ class _Emitter:
     def lazy(self, node):
         """As a Python expression, perhaps with a slow form."""
         if isinstance(node, Send):
+            node = self._explicit(node)
             result = []
 
             def finish(last):
@@ -514,7 +531,9 @@ class _Emitter:
                 type_name, table = KIND_TYPES[kind]
                 special = py.call(py.attribute(py.load(table), method), receiver, *arguments)
                 test = py.same(py.helper("$type", receiver), py.load(type_name))
-                if kind == "integer" and selector in _BITS and not facts.metered and facts.selectors.inlines(selector):
+                if kind == "integer" and selector in _SHIFTS and not facts.metered and self._is_shift(arguments[0]):
+                    special = ast.BinOp(receiver, _SHIFTS[selector](), arguments[0])
+                elif kind == "integer" and selector in _BITS and not facts.metered and facts.selectors.inlines(selector):
                     special = ast.BinOp(receiver, _BITS[selector](), arguments[0])
                     if isinstance(arguments[0], ast.Constant):
                         test = test if type(arguments[0].value) is int else py.constant(False)
@@ -522,6 +541,10 @@ class _Emitter:
                         test = py.both(test, py.same(py.helper("$type", arguments[0]), py.load(type_name)))
                 fast = py.choose(test, self._mark(special, node), self._mark(fast, node))
         return self._attempt(node, how, fast, slow, FAILURES)
+
+    @staticmethod
+    def _is_shift(value):
+        return isinstance(value, ast.Constant) and type(value.value) is int and 0 <= value.value <= 64
 
     def _is_live(self, receiver):
         if not isinstance(receiver, ast.Name):
@@ -764,6 +787,8 @@ class _Emitter:
 
     def _test(self, node, selector="ifTrue:False:"):
         """A Python expression whose truth is the boolean the node answers; anything else than a boolean is an error."""
+        if isinstance(node, Send):
+            node = self._explicit(node)
         if self._is_test(node):
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
         value = self.value(node)

@@ -35,8 +35,9 @@ STEPS = {
 }
 COMPARISONS = ("<", "<=", ">", ">=")
 ARITHMETIC = ("+", "-", "*", "/", "%")
+BITWISE = ("&&", "||", "^^", "<<", ">>")
 
-INLINED = frozenset([*BRANCHES, *CONNECTIVES, *NIL_BRANCHES, *WHILES, *UNTILS, *STEPS, *COMPARISONS, *ARITHMETIC])
+INLINED = frozenset([*BRANCHES, *CONNECTIVES, *NIL_BRANCHES, *WHILES, *UNTILS, *STEPS, *COMPARISONS, *ARITHMETIC, *BITWISE])
 INLINED |= {"=", "!=", "==", "!==", "loop", "not", "isNil", "isNotNil", "value", "at:", "at:Put:"}
 
 LOOPS = frozenset([*WHILES, *UNTILS, *STEPS, "loop"])

@@ -71,7 +71,7 @@ class Session:
                 yield
                 self.world.before_commit()
         finally:
-            self.world.transaction_ended()
+            self._settle()
 
     @contextmanager
     def discarded(self) -> Iterator[None]:
@@ -83,6 +83,11 @@ class Session:
             with store.discarded():
                 yield
         finally:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Let the world look at what a transaction's end changed back under it."""
+        with self.living.store.discarded():
             self.world.transaction_ended()
 
     def evaluate(self, source: Source) -> str:

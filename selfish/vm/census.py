@@ -8,11 +8,12 @@ Keeps:  hints may be stale in the safe direction only: code made under them stay
 
 from __future__ import annotations
 
-from selfish.compiler.inline import INLINED
+from selfish.compiler.inline import ARITHMETIC, COMPARISONS, INLINED
 from selfish.vm.objects import DATA, METHOD
 
 READ, RUN, WRITE = 1, 2, 4
-CONTROL = INLINED - {"+", "-", "*", "/", "%", "<", "<=", ">", ">=", "=", "!=", "at:", "at:Put:", "value"}
+BY_TYPE = frozenset([*ARITHMETIC, *COMPARISONS, "^^", "<<", ">>", "=", "!=", "at:", "at:Put:", "value"])  # objects may define these freely
+CONTROL = INLINED - BY_TYPE
 
 
 class Census:

@@ -15,6 +15,9 @@ from selfish.errors import PrimitiveFailed
 from selfish.vm.objects import Block, Live, NotAnIndex, String
 from selfish.vm.returns import Home, NonLocalReturn
 
+NUMBERS = (int, float)
+
+
 def is_arity_mismatch(function, given):
     required = function.__code__.co_argcount - len(function.__defaults__ or ())
     return not required <= given <= function.__code__.co_argcount
@@ -53,6 +56,11 @@ def make_globals(world):
         if type(left) is int and type(right) is int and right:
             result = abs(left) // abs(right)
             return result if (left < 0) == (right < 0) else -result
+        if (type(left) is float and type(right) in NUMBERS or type(right) is float and type(left) is int) and right:
+            try:
+                return left / right
+            except OverflowError:  # an integer no float can hold
+                pass
         return world.arithmetic("/", left, right)
 
     def remainder(left, right):
@@ -84,7 +92,12 @@ def make_globals(world):
 
     def one(left, right):
         """`==`: identity, unless the receiver has a notion of its own."""
-        return send(left, "==", right) is world.true if isinstance(left, Live) else identical(left, right)
+        if not isinstance(left, Live):
+            return identical(left, right)
+        function = getattr(type(left), "m.==", None)
+        if function is not None and function.__code__.co_consts[0] == world.plain_identity:
+            return False
+        return send(left, "==", right) is world.true
 
     def leave(home, value):
         if home is None or home.over:

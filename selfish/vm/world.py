@@ -20,14 +20,14 @@ from selfish.errors import PrimitiveFailed
 from selfish.parser import parse_body, parse_script
 from selfish.vm.blocks import Blocks
 from selfish.vm.builder import Builder, map_with, merged, new_map
-from selfish.vm.census import CONTROL, Census
+from selfish.vm.census import BY_TYPE, CONTROL, Census
 from selfish.vm.deep import run_deep
 from selfish.vm.exceptions import Exceptions
 from selfish.vm.helpers import is_arity_mismatch, make_globals
 from selfish.vm.limits import Meter, product_seconds
 from selfish.vm.linking import Linker
 from selfish.vm.lookup import Match, find_in_parents, own_match, slot_value
-from selfish.vm.naming import name_of
+from selfish.vm.naming import follow, name_of
 from selfish.vm.objects import (
     CONSTANT,
     DATA,
@@ -80,6 +80,7 @@ class World:
         self.meter = None
         self.arguments = []
         self.booting = False
+        self._plain_identity = None
         self._connection = getattr(root, "_p_jar", None)
         if self._connection is not None:
             self._connection.selfish_world = self
@@ -446,7 +447,7 @@ class World:
     def _watch_operators(self, holder, map):
         """A redefinition of `+` or `at:` where Python values find theirs ends their compilation in line."""
         old = self.map_of(holder)
-        for name in ("+", "-", "*", "/", "%", "<", "<=", ">", ">=", "=", "!=", "at:", "at:Put:"):
+        for name in BY_TYPE:
             if old.slots.get(name) is not map.slots.get(name) and self._is_above_kinds(holder):
                 before, after = old.slots.get(name), map.slots.get(name)
                 if before is None or after is None or before.contents is not after.contents:
@@ -604,6 +605,15 @@ class World:
         code, at = frame.f_code.co_code, frame.f_lasti
         return code[at] == COMPARE_OP and code[at + 1] >> COMPARE_SHIFT != opcode
 
+    @property
+    def plain_identity(self):
+        """The label of the code that `==` has where nobody gave it another meaning."""
+        if self._plain_identity is None:
+            default = follow(self, "defaultBehavior")
+            slot = self.map_of(default).slots.get("==") if default is not None else None
+            self._plain_identity = self.linker.unit_of(slot.contents).label if slot is not None and slot.kind is METHOD else ""
+        return self._plain_identity
+
     def is_index_check(self):
         """Whether the comparison two frames up is the test of an index in line; those have a place without width."""
         frame = sys._getframe(2)
@@ -713,6 +723,7 @@ class World:
     def transaction_ended(self):
         """After a commit or abort: conclusions drawn from objects that changed back are drawn anew."""
         self.linker.refresh()
+        self.blocks.refresh()
 
 
 if sys.version_info >= (3, 13):
