@@ -377,7 +377,7 @@ def scan(text: str, position: int, script: bool) -> Scan:
             match = within
             continue
         elif kind in CLOSING:
-            if open_brackets:
+            if open_brackets and open_brackets[-1][0].value == CLOSING[kind]:
                 limit_statement(around + len(words) - base, words)
                 _, outer, opened = open_brackets.pop()
                 around -= opened - outer
@@ -487,7 +487,7 @@ def parse(source: Source, start: str, found: Scan) -> Any:
     table = tables()
     actions, gotos, rules = table.actions, table.gotos, table.rules
     words, last_state = found.words, table.ends[start]
-    after = words[-1].end if words else 0
+    after = words[-1].end if words else found.position
     words.append(Word(END if found.unreadable is None else UNREADABLE, "", after, after))
     states = [table.starts[start]]
     values: list[Any] = []
@@ -1005,8 +1005,8 @@ def bad_escape(word: Word) -> Refused:
     position = word.value.index("\\")
     while good := GOOD_ESCAPE.match(word.value, position):
         position = word.value.index("\\", good.end())
-    start, wrong = word.start + position, word.value[position : position + (4 if word.value[position + 1] in "od" else 3)]
-    wrong = wrong if wrong[1] in "xod" else wrong[:2]
+    start, size = word.start + position, {"x": 4, "o": 5, "d": 5}.get(word.value[position + 1], 2)
+    wrong = word.value[position:-1][:size]
     return Refused(start, start + len(wrong), f"no escape: {clip(wrong)}", KNOWN_ESCAPES)
 
 

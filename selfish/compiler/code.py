@@ -40,8 +40,8 @@ MAX_PYTHON_DEPTH = 80
 @dataclass(slots=True)
 class Compiled:
     """code          the module code whose run defines the function `name`
-    strings       texts of the string literals; each is a global `'text`
-    literals      numbers of the once-made literals it uses; each is a global `#n`
+    strings       texts of the string literals; each is a global `'label'text`
+    literals      numbers of the once-made literals it uses; each is a global `#label#n`
     primitives    selectors of the primitives it calls; each is a global of that name
     links         for each resend: (delegate, selector)
     """
@@ -87,7 +87,7 @@ def compile_code(tree, scopes, facts, source, selector, label):
 
     source      where offsets of the tree are looked up
     selector    the function's name, for tracebacks and profiles
-    label       a text by which the world finds the unit again; it becomes the docstring of every function made
+    label       a word for this unit; it stands first among the constants of every function made, `label/n` for block n
     """
     unit = _Unit(scopes, facts, source, label)
     emitter = _Emitter(unit, scopes.scopes[id(tree)], None)
@@ -219,7 +219,7 @@ class _Emitter:
         parameters = [inner.scope.locals[a].python for a in node.arguments]
         spare = [f"$spare{i}" for i in range(max(2 - len(parameters), 1))]
         body = inner._body(node)
-        head = [self._docstring(f":{number}")]
+        head = [self._docstring(f"/{number}")]
         if inner.nonlocal_names:
             head.append(py.nonlocals(inner.nonlocal_names))
         definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), [*head, *self._entry(), *body])
@@ -356,7 +356,7 @@ class _Emitter:
             return py.constant(node.value)
         if isinstance(node, Text):
             self.unit.strings.add(node.value)
-            return py.load("'" + node.value)
+            return py.load(f"'{self.unit.label}'{node.value}")
         if isinstance(node, SelfReference):
             return py.load("self")
         if isinstance(node, BlockLiteral):

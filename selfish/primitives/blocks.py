@@ -7,9 +7,13 @@ Keeps:  the order of Self: a block given too many arguments drops the last ones,
 
 from __future__ import annotations
 
-from selfish.errors import PrimitiveFailed
+import sys
+
+from selfish.errors import PrimitiveFailed, Unhandled
 from selfish.primitives.registry import primitive
+from selfish.vm.exceptions import Resume, Unwind
 from selfish.vm.objects import BLOCK, Block
+from selfish.vm.returns import NonLocalReturn
 
 
 def _block(value):
@@ -59,29 +63,37 @@ def argument_count(vm, receiver):
 def ensure(vm, receiver, last):
     """The receiver's value; the argument is run afterwards, however the receiver was left."""
     try:
-        return vm.send(receiver, "value")
-    finally:
-        vm.send(last, "value")
+        value = vm.send(receiver, "value")
+    except BaseException:
+        _run_while_leaving(vm, last)
+        raise
+    vm.send(last, "value")
+    return value
 
 
 @primitive("_IfCurtailed:")
 def if_curtailed(vm, receiver, last):
     """The receiver's value; the argument is run only when the receiver did not come to its end."""
-    ended = False
     try:
-        value = vm.send(receiver, "value")
-        ended = True
-        return value
-    finally:
-        if not ended:
-            vm.send(last, "value")
+        return vm.send(receiver, "value")
+    except BaseException:
+        _run_while_leaving(vm, last)
+        raise
+
+
+def _run_while_leaving(vm, last):
+    """Run a block on the way out. When it fails on the way from a failure, the first failure is the one to tell of."""
+    leaving = sys.exc_info()[1]
+    try:
+        vm.send(last, "value")
+    except Unhandled:
+        if isinstance(leaving, (NonLocalReturn, Unwind, Resume)):
+            raise
 
 
 @primitive("_OnReturn:")
 def on_return(vm, receiver, last):
     """The receiver's value; the argument gets it afterwards, also when a `^` left the receiver."""
-    from selfish.vm.returns import NonLocalReturn
-
     try:
         value = vm.send(receiver, "value")
     except NonLocalReturn as leaving:
@@ -94,8 +106,6 @@ def on_return(vm, receiver, last):
 @primitive("_OnNonLocalReturn:")
 def on_non_local_return(vm, receiver, last):
     """The receiver's value; when a `^` leaves the receiver, the value the argument answers for it instead, and the `^` goes on with that."""
-    from selfish.vm.returns import NonLocalReturn
-
     try:
         return vm.send(receiver, "value")
     except NonLocalReturn as leaving:

@@ -60,9 +60,9 @@ def _script_being_filed_in(vm):
     """The file of the innermost running expression of a script, None when there is none."""
     frame = sys._getframe(1)
     while frame is not None:
-        known = vm.linker.unit_of_code(frame.f_code)
-        if known is not None and (known[0].method is None or known[0].method.body):
-            script = Path(known[0].source.name)
+        origin = vm.linker.origin_of(frame.f_code)
+        if origin is not None and (origin.unit.method is None or origin.unit.method.body):
+            script = Path(origin.unit.source.name)
             if script.is_file():
                 return script
         frame = frame.f_back

@@ -38,10 +38,10 @@ def backtrace(world, traceback=None):
 
 
 def _activation(world, frame, lasti):
-    known = world.linker.unit_of_code(frame.f_code)
-    if known is None:
+    origin = world.linker.origin_of(frame.f_code)
+    if origin is None:
         return None
-    unit, block = known
+    unit, block = origin.unit, origin.block is not None
     line, column, end_column = _place(frame.f_code, lasti)
     receiver = frame.f_locals.get("self")
     name = world.name_of(receiver) if receiver is not None else "?"

@@ -28,14 +28,13 @@ class Blocks:
         """The Block that stands for a function in the image."""
         block = self._stored.get(function)
         if block is None:
-            known = self.world.linker.unit_of_code(function.__code__)
-            if known is None:
+            origin = self.world.linker.origin_of(function.__code__)
+            if origin is None or origin.block is None:
                 raise TypeError("a function that is not a Selfish block cannot be stored")
-            unit, number = known
             captured = {}
             for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
                 captured[name] = self._variable(cell)
-            block = Block(self._method_of(unit), int(number), captured)
+            block = Block(self._method_of(origin.unit), origin.block, captured)
             self._stored[function] = block
             self._functions[id(block)] = (block, function)
         return block
@@ -90,16 +89,16 @@ class Blocks:
         if isinstance(block, Block):
             _, unit, node = self._node(block)
         else:
-            unit, number = self.world.linker.unit_of_code(block.__code__)
-            node = self.world.linker.scopes_of(unit).blocks[int(number)]
+            origin = self.world.linker.origin_of(block.__code__)
+            unit, node = origin.unit, self.world.linker.scopes_of(origin.unit).blocks[origin.block]
         return unit.source.text[node.start + 1 : node.end - 1].strip()
 
     def metered(self, function):
         """The same block, its steps counted."""
-        unit, number = self.world.linker.unit_of_code(function.__code__)
+        origin = self.world.linker.origin_of(function.__code__)
         cells = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=True))
         me = cells["self"].cell_contents if "self" in cells else self.world.lobby
-        code = self.world.linker.block_code(unit, self.world.class_of(me), int(number), True)
+        code = self.world.linker.block_code(origin.unit, self.world.class_of(me), origin.block, True)
         closure = tuple([cells[name] for name in code.co_freevars])
         return FunctionType(code, self.world.globals, code.co_name, function.__defaults__, closure)
 

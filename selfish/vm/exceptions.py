@@ -171,6 +171,8 @@ class Exceptions:
     def unhandled_error(self, exception):
         """The default action of errors: leave everything, up to the door."""
         kind, text = self._describe(exception)
+        if isinstance(sys.exc_info()[1], (Unhandled, RecursionError)):
+            raise Unhandled(kind, text)  # on the way out of a failure already: that one will be told, and the way may be long
         raise Unhandled(kind, text, self._from_the_failure(), self._hint(exception, kind), exception)
 
     def _from_the_failure(self):
@@ -357,7 +359,7 @@ class Exceptions:
     def _sender(self):
         frame = sys._getframe(1)
         while frame is not None:
-            if self.world.linker.unit_of_code(frame.f_code) is not None and "self" in frame.f_locals:
+            if self.world.linker.origin_of(frame.f_code) is not None and "self" in frame.f_locals:
                 return frame.f_locals["self"]
             frame = frame.f_back
         return self.world.nil

@@ -95,7 +95,7 @@ def make_globals(world):
         if not isinstance(left, Live):
             return identical(left, right)
         function = getattr(type(left), "m.==", None)
-        if function is not None and function.__code__.co_consts[0] == world.plain_identity:
+        if function is not None and getattr(function.__code__.co_consts[0], "unit", None) is world.plain_identity:
             return False
         return send(left, "==", right) is world.true
 

@@ -9,6 +9,7 @@ Keeps:  every function in a class is what a fresh lookup would find. When an obj
 from __future__ import annotations
 
 from types import CodeType, FunctionType
+from weakref import finalize
 
 from selfish.compiler.code import compile_code
 from selfish.compiler.facts import Facts
@@ -95,7 +96,7 @@ class Unit:
     installed   (class, attribute) of the functions made from it
     """
 
-    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed")
+    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed", "__weakref__")
 
     def __init__(self, method, tree, source, label, literals):
         self.method = method
@@ -108,6 +109,27 @@ class Unit:
         self.misses = {}
         self.sends = frozenset()
         self.installed = []
+
+
+class Origin:
+    """Where a code object comes from: its unit, and the number of the block in it, None for the method itself.
+
+    It stands among the code's constants, so a unit lives as long as any code made from it.
+    """
+
+    __slots__ = ("unit", "block")
+
+    def __init__(self, unit, block):
+        self.unit = unit
+        self.block = block
+
+
+def with_origin(code, unit):
+    """The same code with Origins in the places the compiler left for them, blocks inside included."""
+    constants = [with_origin(c, unit) if isinstance(c, CodeType) else c for c in code.co_consts]
+    _, _, block = constants[0].partition("/")
+    constants[0] = Origin(unit, int(block) if block else None)
+    return code.replace(co_consts=tuple(constants))
 
 
 class Links(list):
@@ -136,6 +158,11 @@ class Shifted:
         return " " * (self._column - 1) + text if line == self._source.line else text
 
 
+def _forget(names, some):
+    for name in some:
+        names.pop(name, None)
+
+
 class Linker:
     def __init__(self, world):
         self.world = world
@@ -143,7 +170,7 @@ class Linker:
         self.census = world.census
         self._classes: dict[tuple, type] = {}
         self._units: dict[int, Unit] = {}
-        self._labels: dict[str, Unit] = {}
+        self._count = 0
         self._watched: dict[int, tuple] = {}
         self._constants: dict[tuple, tuple] = {}
         self._constants_of: dict[int, list] = {}
@@ -247,7 +274,7 @@ class Linker:
     def flush_all(self):
         for cls in self._classes.values():
             self.flush(cls)
-        for unit in self._labels.values():
+        for unit in self._units.values():
             unit.variants.clear()
             unit.scopes = None
         for cls in self.world.kind_classes:
@@ -276,10 +303,10 @@ class Linker:
         """Compiled code tried an attribute, and it was not there: put it there, or let the code learn to send."""
         if isinstance(receiver, Live) and selector[-1] != ":" and self.install_read(type(receiver), selector):
             return
-        known = self.unit_of_code(code)
-        if known is None:
+        origin = self.origin_of(code)
+        if origin is None:
             return
-        unit = known[0]
+        unit = origin.unit
         count = unit.misses[selector] = unit.misses.get(selector, 0) + 1
         if count == PATIENCE:
             unit.sends |= {selector}
@@ -346,9 +373,8 @@ class Linker:
         return unit
 
     def new_unit(self, method, tree, source, literals):
-        label = f"selfish:{len(self._labels)}"
-        unit = self._labels[label] = Unit(method, tree, source, label, literals)
-        return unit
+        self._count += 1
+        return Unit(method, tree, source, f"unit {self._count}", literals)
 
     def adopt(self, unit):
         """Remember the unit of a method made after its code ran."""
@@ -361,7 +387,6 @@ class Linker:
 
     def block_code(self, unit, cls, index, metered):
         """The code object of a unit's block, compiled as a closure of its own whatever stands around it."""
-        wanted = f"{unit.label}:{index}"
         for may_inline in (self.census.inlines, lambda selector: False):
             scopes = Scopes(unit.tree, may_inline)
             facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered)
@@ -369,19 +394,16 @@ class Linker:
             waiting = [code]
             while waiting:
                 code = waiting.pop()
-                if code.co_consts and code.co_consts[0] == wanted:
+                if code.co_consts[0].block == index:
                     return code
                 waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
-        raise KeyError(wanted)
+        raise KeyError(index)
 
-    def unit_of_code(self, code):
-        """The Unit a Python code object was made from and the number of the block, '' for the method itself; or None."""
-        label = code.co_consts[0] if code.co_consts else None
-        if type(label) is not str or not label.startswith("selfish:"):
-            return None
-        _, number, *block = label.split(":")
-        unit = self._labels.get(f"selfish:{number}")
-        return None if unit is None else (unit, block[0] if block else "")
+    @staticmethod
+    def origin_of(code):
+        """The Origin of a Python code object, None when no Selfish method became it."""
+        origin = code.co_consts[0] if code.co_consts else None
+        return origin if isinstance(origin, Origin) else None
 
     def _method_function(self, method, cls, holder, metered):
         unit = self.unit_of(method)
@@ -394,7 +416,9 @@ class Linker:
         key = facts.key()
         variant = unit.variants.get(key)
         if variant is None:
-            variant = unit.variants[key] = self._compile(unit, facts, selector, scopes)
+            variant = self._compile(unit, facts, selector, scopes)
+            if unit.method is not None:  # what runs once need not be kept
+                unit.variants[key] = variant
         code, links = variant
         function = FunctionType(code.replace(co_name=selector), self.globals, selector)
         if scopes.needs_links:
@@ -409,14 +433,15 @@ class Linker:
                 raise
             scopes = Scopes(unit.tree, lambda s: False)  # more loops inside each other than Python allows
             compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label)
-        for text in compiled.strings:
-            self.globals.setdefault("'" + text, self.world.string(text))
-        for number in compiled.literals:
-            self.globals[f"#{unit.label}#{number}"] = unit.literals[number]
+        names = {f"#{unit.label}#{number}": unit.literals[number] for number in compiled.literals}
+        names |= {f"'{unit.label}'{text}": self.world.string(text) for text in compiled.strings}
+        if names and not names.keys() <= self.globals.keys():
+            self.globals.update(names)
+            finalize(unit, _forget, self.globals, tuple(names))
         for primitive in compiled.primitives:
             self.globals.setdefault(primitive, self.world.primitive(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
-        return code, compiled.links
+        return with_origin(code, unit), compiled.links
 
     def _classify(self, cls, selectors):
         return {selector: self._implicit_fact(cls, selector) for selector in selectors}

@@ -607,11 +607,11 @@ class World:
 
     @property
     def plain_identity(self):
-        """The label of the code that `==` has where nobody gave it another meaning."""
+        """The unit of the method `==` where nobody gave it another meaning."""
         if self._plain_identity is None:
             default = follow(self, "defaultBehavior")
             slot = self.map_of(default).slots.get("==") if default is not None else None
-            self._plain_identity = self.linker.unit_of(slot.contents).label if slot is not None and slot.kind is METHOD else ""
+            self._plain_identity = self.linker.unit_of(slot.contents) if slot is not None and slot.kind is METHOD else self
         return self._plain_identity
 
     def is_index_check(self):

@@ -1,4 +1,7 @@
-"""Random lives of a world against a model: changes of every kind, commits, aborts, evictions, reopenings. Nothing is forgotten, nothing invented."""
+"""Random lives of a world against a model: changes of every kind, commits, aborts, evictions, reopenings.
+
+Nothing is forgotten, and nothing invented.
+"""
 
 import shutil
 import tempfile
@@ -18,7 +21,8 @@ SIZE = 4
 SETUP = """
 lobby _AddSlots: (| box = (| parent* = traits clonable |) |).
 lobby _AddSlots: (|
-    cells = (| parent* = traits clonable. vector <- nil. bytes <- nil. text <- nil. list <- nil. table <- nil. set <- nil. count <- nil. friend <- nil |)
+    cells = (| parent* = traits clonable.
+        vector <- nil. bytes <- nil. text <- nil. list <- nil. table <- nil. set <- nil. count <- nil. friend <- nil |)
 |).
 cells vector: (vector copySize: 4 FillingWith: 0).
 cells bytes: (byteVector copySize: 4 FillingWith: 0).
@@ -183,7 +187,5 @@ def test_random_lives(template_image):
     class Here(Life):
         template = template_image
 
-    run_state_machine_as_test(
-        Here,
-        settings=settings(max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck), print_blob=False),
-    )
+    chosen = settings(max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(Here, settings=chosen)
