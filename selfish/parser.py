@@ -37,7 +37,7 @@ from selfish.syntax import (
 
 MAX_NESTING = 400  # brackets around one another; everything after the parser may recurse this deep
 MAX_STATEMENT = 4_000  # words in one statement and in those around it, closed brackets not counted: the depth of its messages
-MAX_WORDS = 150_000  # words in one body, or in one expression of a script
+MAX_WORDS = 250_000  # words in one body, or in one expression of a script
 MAX_DIGITS = 100_000  # digits in an integer literal
 MAX_FLOAT = 1_000  # characters in a float literal
 MAX_ANNOTATION = 1_000_000  # characters in the joined texts of nested annotation groups
@@ -475,8 +475,8 @@ def name_of(char: str) -> str:
 
 def clip(words: str, limit: int = 40) -> str:
     """Words for a message: on one line, and not too long."""
-    words = " ".join(words.split())
-    return words if len(words) <= limit else words[: limit - 3] + "..."
+    short = " ".join(words[: 10 * limit].split())
+    return short if len(short) <= limit and len(words) <= 10 * limit else short[: limit - 3] + "..."
 
 
 # ---------------------------------------------------------------- the loop
@@ -768,15 +768,14 @@ class Build:
         return BlockLiteral(opening.start, closing.end, names_of(arguments), slots, tuple(statements), returns, annotation)
 
     def empty_block(opening, closing):
-        """Self's own choice: a block without code is an empty object."""
-        return ObjectLiteral(opening.start, closing.end, (), "")
+        return without_code(opening.start, closing.end, (), "")
 
     def block_without_code(opening, listed, closing):
         arguments, slots, annotation = take_apart(listed)
         if arguments:
             hint = f"to do nothing with it, answer nil: [| :{clip(arguments[0].value)} | nil]"
             raise Refused(arguments[0].start, arguments[0].end, "a block without code cannot have arguments", hint)
-        return ObjectLiteral(opening.start, closing.end, slots, annotation)
+        return without_code(opening.start, closing.end, slots, annotation)
 
     # -- slots
 
@@ -955,6 +954,14 @@ def slot_name(word: Word) -> str:
     return word.value
 
 
+def without_code(start: int, end: int, slots: tuple[Slot, ...], annotation: str) -> ObjectLiteral:
+    """Self's own choice: a block without code is an object below traits block whose value is the object of its slots."""
+    block_traits = Send(start, end, Send(start, end, None, "traits", (), start, end), "block", (), start, end)
+    parent = Slot(start, end, "parent", block_traits, False, True, "")
+    value = Slot(start, end, "value", ObjectLiteral(start, end, slots, annotation), False, False, "")
+    return ObjectLiteral(start, end, (parent, value), "")
+
+
 def refuse_local_methods(slots: tuple[Slot, ...]) -> None:
     for slot in slots:
         if type(slot.value) is MethodLiteral:
@@ -1058,9 +1065,9 @@ def explain(source: Source, start: str, found: Scan, index: int, table: Tables) 
     hint = hint_for(words, index, choices)
     if word.type == "NEWLINE":
         return Refused(before.end, before.end, "the line ends too early", hint, expected)
-    unclosed = open_bracket(words, index)
-    if word.type in CLOSING and unclosed is not None and CLOSING[word.type] != unclosed.value:
-        hint = hint or f"the bracket to close first is '{unclosed.value}'"
+    innermost = open_bracket(words, index)
+    if word.type in CLOSING and innermost is not None and CLOSING[word.type] != innermost.value:
+        hint = hint or f"the bracket to close first is '{innermost.value}'"
     if found.open and LINE_END.search(source.text, found.open[-1].start, word.start):
         unclosed = f"the '{found.open[-1].value}' of line {source.place(found.open[-1].start)[0]} is never closed"
         hint = f"{hint}; {unclosed}" if hint else unclosed

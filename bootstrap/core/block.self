@@ -9,14 +9,17 @@ traits block _AddSlots: (|
     "Arguments too many are dropped; too few are an error.
      ([| :x | x * 2 ] value: 5)   >>> 10"
     value = ( _BlockValue ).
-    value: a = ( _BlockValue: a ).
-    value: a With: b = ( _BlockValue: a With: b ).
-    value: a With: b With: c = ( _BlockValue: a With: b With: c ).
-    value: a With: b With: c With: d = ( _BlockValue: a With: b With: c With: d ).
-    value: a With: b With: c With: d With: e = ( _BlockValue: a With: b With: c With: d With: e ).
-    value: a With: b With: c With: d With: e With: f = ( _BlockValue: a With: b With: c With: d With: e With: f ).
+    "A block without code is no block but my child with an object for its value; it takes any arguments."
+    value: a = ( _BlockValue: a IfFail: [ value ] ).
+    value: a With: b = ( _BlockValue: a With: b IfFail: [ value: a ] ).
+    value: a With: b With: c = ( _BlockValue: a With: b With: c IfFail: [ value: a With: b ] ).
+    value: a With: b With: c With: d = ( _BlockValue: a With: b With: c With: d IfFail: [ value: a With: b With: c ] ).
+    value: a With: b With: c With: d With: e = (
+      _BlockValue: a With: b With: c With: d With: e IfFail: [ value: a With: b With: c With: d ] ).
+    value: a With: b With: c With: d With: e With: f = (
+      _BlockValue: a With: b With: c With: d With: e With: f IfFail: [ value: a With: b With: c With: d With: e ] ).
     value: a With: b With: c With: d With: e With: f With: g = (
-      _BlockValue: a With: b With: c With: d With: e With: f With: g ).
+      _BlockValue: a With: b With: c With: d With: e With: f With: g IfFail: [ value: a With: b With: c With: d With: e With: f ] ).
     "The elements of a vector as arguments.
      ([| :x. :y | x - y ] valueWithArguments: (7 & 2) asVector)   >>> 5"
     valueWithArguments: arguments = ( _BlockValueArguments: arguments asVector ).

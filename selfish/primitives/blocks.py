@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from selfish.errors import PrimitiveFailed, Unhandled
+from selfish.errors import PrimitiveFailed
 from selfish.primitives.registry import primitive
 from selfish.vm.exceptions import Resume, Unwind
 from selfish.vm.objects import BLOCK, Block
@@ -83,12 +83,11 @@ def if_curtailed(vm, receiver, last):
 
 def _run_while_leaving(vm, last):
     """Run a block on the way out. When it fails on the way from a failure, the first failure is the one to tell of."""
-    leaving = sys.exc_info()[1]
-    try:
+    if isinstance(sys.exc_info()[1], (NonLocalReturn, Unwind, Resume)):
         vm.send(last, "value")
-    except Unhandled:
-        if isinstance(leaving, (NonLocalReturn, Unwind, Resume)):
-            raise
+        return
+    with vm.exceptions.leaving():
+        vm.send(last, "value")
 
 
 @primitive("_OnReturn:")

@@ -71,9 +71,13 @@ def clone_filler(vm, receiver, count, filler):
 
     Fails: badTypeError, badSizeError.
     """
+    if type(receiver) is vm.plain_vector and type(count) is int and 0 <= count <= SMALL and not receiver.items and vm.meter is None:
+        copy = vm.plain_vector()  # the usual case, made at once: an empty prototype filled up
+        copy.items = [filler] * count
+        copy._d = True
+        return copy
     items, count = vector(receiver), size(count)
-    if count > SMALL or vm.meter is not None:
-        vm.reserve(count * WORD)
+    vm.reserve(count * WORD)
     copy = vm.shape_of(receiver)
     copy.items = [*items[:count], *([filler] * (count - len(items)))] if items else [filler] * count
     return copy

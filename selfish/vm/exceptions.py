@@ -9,6 +9,7 @@ Keeps:  a handler runs on top of the activation that signalled, so `resume:` can
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import sys
 
@@ -69,6 +70,7 @@ class Exceptions:
         self.world = world
         self.handlers: HandlerFrame | None = None
         self.signals: list[Signal] = []
+        self._leaving = 0
 
     # -- for the language --------------------------------------------------------------------------------------
 
@@ -171,9 +173,20 @@ class Exceptions:
     def unhandled_error(self, exception):
         """The default action of errors: leave everything, up to the door."""
         kind, text = self._describe(exception)
-        if isinstance(sys.exc_info()[1], (Unhandled, RecursionError)):
-            raise Unhandled(kind, text)  # on the way out of a failure already: that one will be told, and the way may be long
+        if self._leaving:
+            raise Unhandled(kind, text)  # nobody will be told of it, and the way out may be long
         raise Unhandled(kind, text, self._from_the_failure(), self._hint(exception, kind), exception)
+
+    @contextlib.contextmanager
+    def leaving(self):
+        """What runs inside runs on the way out of a failure; when it fails too, nobody is told."""
+        self._leaving += 1
+        try:
+            yield
+        except Unhandled:
+            pass
+        finally:
+            self._leaving -= 1
 
     def _from_the_failure(self):
         """The backtrace without its innermost activations that only carried the failure."""

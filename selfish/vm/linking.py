@@ -9,7 +9,7 @@ Keeps:  every function in a class is what a fresh lookup would find. When an obj
 from __future__ import annotations
 
 from types import CodeType, FunctionType
-from weakref import finalize
+from weakref import WeakSet, WeakValueDictionary, finalize, ref
 
 from selfish.compiler.code import compile_code
 from selfish.compiler.facts import Facts
@@ -93,7 +93,7 @@ class Unit:
     variants    Facts.key() -> (code object, links)
     misses      selector -> how often its code tried an attribute where a send was right
     sends       the selectors it has learned to send
-    installed   (class, attribute) of the functions made from it
+    installed   (weak class, attribute) of the functions made from it
     """
 
     __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed", "__weakref__")
@@ -168,7 +168,7 @@ class Linker:
         self.world = world
         self.globals = world.globals
         self.census = world.census
-        self._classes: dict[tuple, type] = {}
+        self._classes: WeakValueDictionary[tuple, type] = WeakValueDictionary()  # a class lives as long as an object of it
         self._units: dict[int, Unit] = {}
         self._count = 0
         self._watched: dict[int, tuple] = {}
@@ -236,7 +236,7 @@ class Linker:
         for key, holder in passed.items():
             entry = self._watched.get(key)
             if entry is None:
-                entry = self._watched[key] = (holder, type(holder), set())
+                entry = self._watched[key] = (holder, type(holder), WeakSet())
             entry[2].add(cls)
 
     def slots_changed(self, obj):
@@ -247,8 +247,8 @@ class Linker:
                 self.globals[gname] = slot.contents
         entry = self._watched.get(id(obj))
         if entry is not None:
-            self._watched[id(obj)] = (obj, type(obj), set())
-            for cls in entry[2]:
+            self._watched[id(obj)] = (obj, type(obj), WeakSet())
+            for cls in list(entry[2]):
                 self.flush(cls)
         self.world.kind_changed(obj)
 
@@ -272,7 +272,7 @@ class Linker:
             type.__delattr__(cls, name)
 
     def flush_all(self):
-        for cls in self._classes.values():
+        for cls in list(self._classes.values()):
             self.flush(cls)
         for unit in self._units.values():
             unit.variants.clear()
@@ -296,7 +296,7 @@ class Linker:
         self._watch(cls, passed)
         setattr(cls, prefix + selector, function)
         if match.slot.kind is METHOD:
-            self.unit_of(match.slot.contents).installed.append((cls, prefix + selector))
+            self.unit_of(match.slot.contents).installed.append((ref(cls), prefix + selector))
         return function
 
     def missed(self, receiver, selector, code):
@@ -311,8 +311,8 @@ class Linker:
         if count == PATIENCE:
             unit.sends |= {selector}
             for cls, name in unit.installed:
-                if name in cls.__dict__:
-                    type.__delattr__(cls, name)
+                if cls() is not None and name in cls().__dict__:
+                    type.__delattr__(cls(), name)
             unit.installed.clear()
 
     def function_for(self, match, cls, prefix, selector):

@@ -160,7 +160,7 @@ class World:
 
     def _mark_plain_vector(self):
         """The class of plain vectors, whose elements compiled code may take directly as `v.items`."""
-        cls = self.globals["$VECTOR"] = type(self.prototypes["vector"])
+        cls = self.plain_vector = self.globals["$VECTOR"] = type(self.prototypes["vector"])
         setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.__dict__["items"])
 
     def _empty(self, kind, size=0):

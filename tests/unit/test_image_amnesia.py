@@ -25,7 +25,7 @@ LOOKS = {
     BYTES: "thing _BytesAsString",
     TEXT: "thing _StringPrintString",
     TABLE: "thing _TableKeys printString, thing _TableValues printString",
-    OBJECT: "thing _SlotNames printString, thing a printString",
+    OBJECT: "thing _SlotNames printString",
 }
 
 # For each primitive that changes its receiver: the receiver, the change, and, where LOOKS does not show it, what shows it.

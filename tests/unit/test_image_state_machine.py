@@ -81,6 +81,7 @@ class Life(RuleBasedStateMachine):
     @rule(name=st.sampled_from(SLOTS), value=values, assignable=st.booleans(), fails=st.booleans())
     def add_slot(self, name, value, assignable, fails):
         sign = "<-" if assignable else "="
+        assignable = assignable or self.slots.get(name, ("", False))[1]  # as in Self, a constant over an assignable slot leaves it so
         self.change(fails, f"box _AddSlots: (| {name} {sign} {value} |)", lambda: self.slots.update({name: (shown(value), assignable)}))
 
     @rule(name=st.sampled_from(SLOTS), value=values, fails=st.booleans())
