@@ -26,7 +26,7 @@ traits collection _AddSlots: (|
   { 'Category: accessing'
     "(1 & 2) asVector at: 1   >>> 2"
     at: k = ( at: k IfAbsent: [ absent: k ] ).
-    absent: k = ( error: k printString, ' is absent' ).
+    absent: k = ( error: k printString, ' is absent' As: exceptions indexError ).
     first = ( firstIfAbsent: [ error: 'empty collection' ] ).
     firstIfAbsent: b = ( do: [| :e | ^ e ]. b value ).
     last = ( lastIfAbsent: [ error: 'empty collection' ] ).

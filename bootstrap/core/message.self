@@ -18,7 +18,7 @@ traits _AddSlots: (|
 
     { 'Category: not being understood'
       "The ordinary end of a message that nobody understood: an error, unless the receiver says otherwise."
-      notUnderstood = ( receiver _NotUnderstood: selector Arguments: arguments ).
+      notUnderstood = ( receiver _NotUnderstood: selector Arguments: arguments Explanation: explanation MethodHolder: methodHolder ).
       "Selectors the receiver does understand that look like mine."
       nearest = ( receiver _NearestSelectors: selector ).
     }
@@ -38,5 +38,8 @@ globals _AddSlots: (|
     "Who sent it, and the objects that were searched for a slot, in order."
     sender.
     searched <- vector.
+    "What would be said of it as an error, and, when it was a resend, the object whose method sent it."
+    explanation <- ''.
+    methodHolder.
   |).
 |)

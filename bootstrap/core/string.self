@@ -20,7 +20,7 @@ traits string _AddSlots: ( |
       'badIndexError' = why ifTrue: [ ^ block value: k ].
       k == k asSmallInteger ifTrue: [ ^ primitiveFailedError: why Name: name ].
       at: k asSmallInteger IfAbsent: block ).
-    absent: k = ( error: k printString, ' is absent' ).
+    absent: k = ( error: k printString, ' is absent' As: exceptions indexError ).
     at: k Put: character = ( immutableError ).
     at: k Put: character IfAbsent: block = ( immutableError ).
     at: k PutByte: code = ( immutableError ).

@@ -44,6 +44,18 @@ traits exceptions _AddSlots: (|
       resignalAs: other = ( retryUsing: [ other signal ] ).
     }
 
+    { 'Category: making kinds'
+      "A new kind of exception below mine. Handlers for mine handle it too; handlers for it handle none of mine.
+       ([ (exceptions error newKind: 'tooHot') signal: '100' ] on: exceptions error Do: [| :e | e kind, e messageText ])   >>> 'tooHot100'"
+      newKind: name = ( | its. new |
+        its: () _Clone.
+        its _PutSlot: 'parent' Contents: parent Parent: true Assignable: false Annotation: ''.
+        its _PutSlot: 'kind' Contents: name Parent: false Assignable: false Annotation: ''.
+        new: copy.
+        new _PutSlot: 'parent' Contents: its Parent: true Assignable: false Annotation: ''.
+        new _CreatorPath: 'globals exceptions ', name ).
+    }
+
     { 'Category: printing'
       statePrintString = ( messageText ).
     }
@@ -69,9 +81,9 @@ traits exceptions _AddSlots: (|
 |)
 
 traits exceptions _AddSlots: (|
-  typeError = (| parent* = traits exceptions primitiveFailed |).
-  indexError = (| parent* = traits exceptions primitiveFailed |).
-  divisionByZero = (| parent* = traits exceptions primitiveFailed |).
+  typeError = (| parent* = traits exceptions primitiveFailed. kind = 'typeError' |).
+  indexError = (| parent* = traits exceptions primitiveFailed. kind = 'indexError' |).
+  divisionByZero = (| parent* = traits exceptions primitiveFailed. kind = 'divisionByZero' |).
 |)
 
 exceptions _AddSlots: (|
@@ -108,16 +120,32 @@ traits block _AddSlots: (|
     "([ error: 'no' ] onError: [ 'caught' ])   >>> 'caught'"
     onError: handler = ( on: exceptions error Do: handler ).
   }
+
+  { 'Category: limits'
+    "My value, if I come to it within so many steps (messages and rounds of loops), seconds, bytes and nested activations; nil is no limit.
+     Going further is the exception limitReached, which nothing inside me can handle.
+     ([ [ 3 + 4 ] valueWithinSteps: 1000 ] on: exceptions limitReached Do: [ 'too long' ])   >>> 7
+     ([ [ [ true ] whileTrue ] valueWithinSteps: 1000 ] on: exceptions limitReached Do: [ 'too long' ])   >>> 'too long'"
+    valueWithinSteps: steps = ( valueWithinSteps: steps Seconds: nil Bytes: nil Depth: nil ).
+    valueWithinSeconds: seconds = ( valueWithinSteps: nil Seconds: seconds Bytes: nil Depth: nil ).
+    valueWithinSteps: steps Seconds: seconds Bytes: bytes Depth: depth = (
+      _Limited: self Steps: steps Seconds: seconds Memory: bytes Depth: depth ).
+  }
 |)
 
 defaultBehavior _AddSlots: (|
   { 'Category: errors'
     "Stop here with that message, unless somebody handles it."
-    error: message = ( | e |
-      e: exceptions userError copy.
+    error: message = ( error: message As: exceptions userError ).
+    "The same, as another kind of error.
+     ([ error: 'full' As: exceptions indexError ] on: exceptions indexError Do: [ 'so' ])   >>> 'so'"
+    error: message As: kind = ( | e |
+      e: kind copy.
       e messageText: ('Error: ', message asString, '. Receiver is: ', _ObjectName, '.') canonicalize.
       e receiver: self.
       e signal ).
+    "Say so and go on, unless somebody handles it."
+    warning: message = ( exceptions warning signal: message asString canonicalize ).
     "The message the kernel sends when a primitive fails and nobody said what to do then."
     primitiveFailedError: name Name: primitive = ( _PrimitiveFailed: name Name: primitive ).
     "The message the kernel sends when a message is not understood. Any object may say something better."

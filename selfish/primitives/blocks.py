@@ -104,7 +104,7 @@ def on_return(vm, receiver, last):
 
 @primitive("_OnNonLocalReturn:")
 def on_non_local_return(vm, receiver, last):
-    """The receiver's value; when a `^` leaves the receiver, the value the argument answers for it instead, and the `^` goes on with that."""
+    """The receiver's value; when a `^` leaves the receiver, the argument is given its value, and the `^` goes on with what that answers."""
     try:
         return vm.send(receiver, "value")
     except NonLocalReturn as leaving:

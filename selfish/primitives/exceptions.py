@@ -94,13 +94,17 @@ def descends(vm, receiver, ancestor):
     return vm.boolean(inherits_from(vm, receiver, ancestor))
 
 
-@primitive("_NotUnderstood:Arguments:")
-def not_understood(vm, receiver, selector, arguments):
+@primitive("_NotUnderstood:Arguments:Explanation:MethodHolder:")
+def not_understood(vm, receiver, selector, arguments, explanation, holder):
     """What becomes of a message nobody understood, unless the receiver says otherwise.
+
+    explanation the sentence of the error; '' for the usual one
+    holder      of the method a resend stands in; nil for an ordinary message
 
     Fails: badTypeError.
     """
-    return vm.exceptions.default_not_understood(receiver, str(text(selector)), vector(arguments))
+    holder = None if holder is vm.nil else holder
+    return vm.exceptions.default_not_understood(receiver, str(text(selector)), vector(arguments), str(text(explanation)), holder)
 
 
 @primitive("_PrimitiveFailed:Name:")

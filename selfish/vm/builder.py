@@ -63,7 +63,8 @@ class Builder:
 
 def map_with(world, map, slots, annotation=None, creator=None):
     """A map like another with other slots; data slots are numbered anew in the order given."""
-    return world.make_map(map.kind, slots, map.annotation if annotation is None else annotation, map.creator if creator is None else creator, map.layout)
+    annotation = map.annotation if annotation is None else annotation
+    return world.make_map(map.kind, slots, annotation, map.creator if creator is None else creator, map.layout)
 
 
 def merged(world, receiver, addition):

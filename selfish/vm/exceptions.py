@@ -23,7 +23,18 @@ from selfish.vm.returns import NonLocalReturn
 
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
 CARRIERS = {"defaultAction", "signal", "signal:", "notUnderstood", "doesNotUnderstand:", "error:", "primitiveFailedError:Name:"}
-CATCHABLE = (RecursionError, KeyboardInterrupt, LimitPassed, MemoryError, TypeError, AttributeError, OverflowError, ZeroDivisionError, ValueError)
+CATCHABLE = (
+    RecursionError,
+    KeyboardInterrupt,
+    LimitPassed,
+    MemoryError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    ZeroDivisionError,
+    ValueError,
+)
+FAILURE_NAMES = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}
 
 
 class HandlerFrame:
@@ -278,17 +289,14 @@ class Exceptions:
     def primitive_failed(self, receiver, error, selector):
         world = self.world
         text = f"{error}: the '{selector}' primitive failed. Its receiver was {world.name_of(receiver)}."
-        name = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}.get(error, "primitiveFailed")
+        name = FAILURE_NAMES.get(error, "primitiveFailed")
         return self.raise_new(name, text, receiver=receiver, selector=world.string(selector), errorName=world.string(error))
 
     def lookup_failed(self, receiver, selector, arguments, matches, sending_holder=None):
         """No slot, or more than one, answers a message."""
         if matches:
             return self._ambiguous(receiver, selector, arguments, matches, sending_holder)
-        if sending_holder is not None:
-            text = self._sentence(receiver, selector, sending_holder)
-            return self._signal_not_understood(receiver, selector, arguments, text)
-        return self.not_understood(receiver, selector, arguments)
+        return self.not_understood(receiver, selector, arguments, self._sentence(receiver, selector, sending_holder), sending_holder)
 
     def _sentence(self, receiver, selector, sending_holder=None):
         text = f"No '{selector}' slot found in {self.world.name_of(receiver)}."
@@ -312,14 +320,19 @@ class Exceptions:
     def no_delegate(self, receiver, holder, delegate, selector, arguments):
         name = self.world.name_of
         text = f"No '{delegate}' delegatee slot was found in {name(receiver)}. Sending method holder is {name(holder)}."
-        return self._signal_not_understood(receiver, selector, arguments, text)
+        return self.not_understood(receiver, selector, arguments, text, holder)
 
-    def not_understood(self, receiver, selector, arguments):
-        """Send doesNotUnderstand: with the whole story; answers what that answers."""
+    def not_understood(self, receiver, selector, arguments, explanation="", sending_holder=None):
+        """Send doesNotUnderstand: with the whole story; answers what that answers.
+
+        explanation     the sentence of the error; '' for the usual one
+        sending_holder  for a resend, the object that holds the method it stands in
+        """
         world = self.world
         if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
-            return world.send(receiver, "doesNotUnderstand:", self._message(receiver, selector, arguments))
-        return self.default_not_understood(receiver, selector, arguments)
+            message = self._message(receiver, selector, arguments, explanation, sending_holder)
+            return world.send(receiver, "doesNotUnderstand:", message)
+        return self.default_not_understood(receiver, selector, arguments, explanation, sending_holder)
 
     def has_own_answer(self, receiver):
         """Whether the receiver says something of its own to messages nobody understands, as a proxy does."""
@@ -330,21 +343,22 @@ class Exceptions:
                     return True
         return False
 
-    def default_not_understood(self, receiver, selector, arguments):
+    def default_not_understood(self, receiver, selector, arguments, explanation="", sending_holder=None):
         """What the default doesNotUnderstand: does: Self's own message where an object defines it, else an error."""
         world = self.world
         if selector != UNDEFINED and world.understands(receiver, UNDEFINED):
             string = world.string
-            values = string(selector), string("normal"), world.nil, world.lobby, world.vector(list(arguments))
+            kind, holder = ("normal", world.lobby) if sending_holder is None else ("undirectedResend", sending_holder)
+            values = string(selector), string(kind), world.nil, holder, world.vector(list(arguments))
             return world.send(receiver, UNDEFINED, *values)
-        return self._signal_not_understood(receiver, selector, arguments, self._sentence(receiver, selector))
+        return self._signal_not_understood(receiver, selector, arguments, explanation or self._sentence(receiver, selector))
 
     def _signal_not_understood(self, receiver, selector, arguments, text):
         world = self.world
         values = {"receiver": receiver, "selector": world.string(selector), "arguments": world.vector(list(arguments))}
         return self.raise_new("messageNotUnderstood", text, **values)
 
-    def _message(self, receiver, selector, arguments):
+    def _message(self, receiver, selector, arguments, explanation, sending_holder):
         world = self.world
         prototype = follow(world, "globals message")
         message = world.clone(prototype) if prototype is not None else world.nil
@@ -364,6 +378,8 @@ class Exceptions:
             "receiver": receiver,
             "sender": self._sender(),
             "searched": world.vector(passed),
+            "explanation": world.string(explanation),
+            "methodHolder": world.nil if sending_holder is None else sending_holder,
         }
         for name, value in values.items():
             world.send(message, name + ":", value)

@@ -49,7 +49,8 @@ def cloner(kind, count):
         copies = "".join(f"    copy.v{i} = self.v{i}\n" for i in range(count))
         own = "    self._copy_own(copy)\n" if kind != "slots" else ""
         space = {}
-        exec(f"def clone(self):\n    copy = self.__class__.__new__(self.__class__)\n{copies}{own}    copy._d = True\n    return copy\n", space)
+        head, end = "def clone(self):\n    copy = self.__class__.__new__(self.__class__)\n", "    copy._d = True\n    return copy\n"
+        exec(head + copies + own + end, space)
         function = _CLONERS[kind, count] = space["clone"]
     return function
 
@@ -189,7 +190,8 @@ class Linker:
     def _make_class(self, map, values):
         layout = LAYOUTS[map.kind, map.layout]
         cells = [cell(layout, i) for i in range(len(map.data))]
-        members = {"__slots__": (), "_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "__module__": layout.__module__}
+        members = {"__slots__": (), "__module__": layout.__module__}
+        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live"}
         for slot in map.data:
             place = cells[slot.contents]
             members["s." + slot.name] = ParentCell(place) if slot.parent else place

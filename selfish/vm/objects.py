@@ -20,12 +20,6 @@ from persistent import Persistent
 SET_CLASS = object.__dict__["__class__"].__set__  # the hooked setattr of a ghost would load it first
 
 
-class String(str):
-    """An immutable string. Each world has a subclass of its own that carries the methods."""
-
-    __slots__ = ()
-
-
 class NotAnIndex(TypeError):
     """An element was asked for in line, at something that is no integer: the ordinary `at:` shall say so."""
 
@@ -180,6 +174,9 @@ class Live(Persistent):
         self._d = None
         world.linker.loaded(self)
 
+    def _start_empty(self):
+        """Give a new object what it holds beside its slots."""
+
     def _own_state(self, encode):
         return ()
 
@@ -274,6 +271,9 @@ class VectorObject(Live):
 
     __slots__ = ("items",)
 
+    def _start_empty(self):
+        self.items = []
+
     def _own_state(self, encode):
         return ([encode(v) for v in self.items],)
 
@@ -288,6 +288,9 @@ class BytesObject(Live):
     """A byte vector: `bytes` is a bytearray."""
 
     __slots__ = ("bytes",)
+
+    def _start_empty(self):
+        self.bytes = bytearray()
 
     def _own_state(self, encode):
         return (bytes(self.bytes),)
@@ -304,6 +307,9 @@ class StringObject(Live):
 
     __slots__ = ("text",)
 
+    def _start_empty(self):
+        self.text = ""
+
     def _own_state(self, encode):
         return (self.text,)
 
@@ -318,6 +324,9 @@ class TableObject(Live):
     """A hash table: `table` maps key tokens to tuples or lists of values."""
 
     __slots__ = ("table",)
+
+    def _start_empty(self):
+        self.table = {}
 
     def _own_state(self, encode):
         return (encode(self.table),)

@@ -218,8 +218,7 @@ class World:
             if not hasattr(type(cell), "cell"):
                 cell.__set__(obj, value)
         obj._d = True
-        if map.kind != "slots":
-            setattr(obj, *{"vector": ("items", []), "bytes": ("bytes", bytearray()), "string": ("text", ""), "table": ("table", {})}[map.kind])
+        obj._start_empty()
         return obj
 
     def clone(self, obj):

@@ -1,0 +1,372 @@
+"""Evaluation: functions and statements, the ways to evaluate a node, and keeping the order.
+
+In:     the nodes of a method.
+Out:    Python statements, in `out`; Python expressions.
+Keeps:  receiver first, then arguments from left to right: an operand that later code might disturb is put into a temporary.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from selfish.compiler import inline
+from selfish.compiler import python as py
+from selfish.compiler.unit import Given, Into
+from selfish.syntax import BlockLiteral, Number, ObjectLiteral, Resend, SelfReference, Send, Text
+
+FAILURES = ("$AttributeError",)
+PRIMITIVE_FAILURES = ("$PrimitiveFailed",)
+INDEX_FAILURES = ("$AttributeError", "$IndexError", "$TypeError")
+CALL_FAILURES = ("$AttributeError", "$TypeError")
+MAX_PYTHON_DEPTH = 80  # operators inside each other in one Python expression
+
+
+def _assigned_first(name, statements):
+    """Whether the first statement that mentions a local is a plain assignment to it: then it needs no first value."""
+    for statement in statements:
+        if isinstance(statement, Send) and statement.receiver is None and statement.selector == name + ":":
+            return not _mentions(statement.arguments[0], name)
+        if _mentions(statement, name):
+            return False
+    return False
+
+
+def _mentions(node, name):
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (Send, Resend)):
+            if node.selector == name or node.selector == name + ":":
+                return True
+            waiting.extend(node.arguments)
+            if isinstance(node, Send) and node.receiver is not None:
+                waiting.append(node.receiver)
+        elif isinstance(node, BlockLiteral):
+            waiting.extend(node.statements)
+    return False
+
+
+class Evaluation:
+    """Writes one Python function. `out` is the list of statements being written."""
+
+    # -- functions ---------------------------------------------------------------------------------------------
+
+    def __init__(self, unit, scope, outer):
+        self.unit = unit
+        self.scope = scope
+        self.outer = outer
+        self.function = scope
+        self.out: list = []
+        self.nonlocal_names: set[str] = set()
+
+    def method(self, tree, selector):
+        scopes = self.unit.scopes
+        parameters = ["self", *(self.scope.locals[a].python for a in tree.arguments)]
+        defaults = []
+        if scopes.needs_links:
+            parameters.append("$links")
+            defaults.append(py.constant(None))
+        body = self._body(tree)
+        if scopes.has_home:
+            handler = [py.when(py.different(py.attribute(py.load("$e"), "home"), py.load("$home")), [py.again()])]
+            handler.append(py.answer(py.attribute(py.load("$e"), "value")))
+            last = [py.store_attribute(py.load("$home"), "over", py.constant(True))]
+            body = [py.assign("$home", py.helper("$Home")), py.attempt(body, ("$NonLocalReturn",), "$e", handler, last)]
+        return py.function(selector, parameters, defaults, [self._docstring(""), *self._entry(), *body])
+
+    def _docstring(self, suffix):
+        return py.effect(py.constant(self.unit.label + suffix))
+
+    def _entry(self):
+        return [py.effect(py.helper("$enter"))] if self.unit.facts.metered else []
+
+    def _body(self, tree):
+        self._declare_locals(tree)
+        self._statements_tail(tree)
+        return self.out
+
+    def _declare_locals(self, tree):
+        scope = self.unit.scopes.scopes[id(tree)]
+        for slot in tree.slots:
+            local = scope.locals[slot.name]
+            if slot.value is not None or not _assigned_first(slot.name, tree.statements):
+                self.out.append(py.assign(local.python, self._initial(slot)))
+
+    def _initial(self, slot):
+        value = slot.value
+        if value is None:
+            return py.load("$NIL")
+        if isinstance(value, (Number, Text)):
+            return self.value(value)
+        return self._literal(value)
+
+    def block(self, node):
+        """A real block: a nested Python function, defined here; answers the expression for it."""
+        number = self.unit.scopes.block_numbers[id(node)]
+        name = f"$block{number}"
+        inner = type(self)(self.unit, self.unit.scopes.scopes[id(node)], self)
+        parameters = [inner.scope.locals[a].python for a in node.arguments]
+        spare = [f"$spare{i}" for i in range(max(2 - len(parameters), 1))]
+        body = inner._body(node)
+        head = [self._docstring(f"/{number}")]
+        if inner.nonlocal_names:
+            head.append(py.nonlocals(inner.nonlocal_names))
+        definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), [*head, *self._entry(), *body])
+        self.unit.place.mark(definition, node.start, node.end)
+        self.out.append(definition)
+        return py.load(name)
+
+    # -- statements --------------------------------------------------------------------------------------------
+
+    def _statements_effect(self, statements):
+        for statement in statements:
+            self.effect(statement)
+
+    def _statements_tail(self, tree):
+        """The statements of a method or real block; the last one answers."""
+        if not tree.statements:
+            self.out.append(py.answer(py.load("$NIL")))
+            return
+        self._statements_effect(tree.statements[:-1])
+        if tree.returns:
+            self.leave(tree.statements[-1])
+        else:
+            self.tail(tree.statements[-1])
+
+    def leave(self, node):
+        """`^ node`."""
+        if self.function.outer is None:
+            self.tail(node)
+        else:
+            value = self.value(node)
+            self.out.append(py.throw(py.helper("$leave", py.load("$home"), value)))
+
+    def _inlined_code(self, block, finish):
+        """The statements of an in-line block; `finish` takes the last one."""
+        self._declare_locals(block)
+        outer, self.scope = self.scope, self.unit.scopes.scopes[id(block)]
+        if not block.statements:
+            finish(None)
+        else:
+            self._statements_effect(block.statements[:-1])
+            if block.returns:
+                self.leave(block.statements[-1])
+            else:
+                finish(block.statements[-1])
+        self.scope = outer
+
+    def _branch(self, node, finish):
+        """Statements, on a list of their own, that evaluate an in-line block, a literal or None (nil)."""
+        outer, self.out = self.out, []
+        if isinstance(node, BlockLiteral):
+            self._inlined_code(node, finish)
+        else:
+            finish(node)
+        branch, self.out = self.out, outer
+        return branch
+
+    # -- the ways to evaluate a node ---------------------------------------------------------------------------
+
+    def _explicit(self, node):
+        """A send to implicit self that may be compiled in line, as one to `self`."""
+        selector = node.selector
+        if node.receiver is not None or selector not in inline.INLINED or self.scope.parent_locals():
+            return node
+        if len(node.arguments) == 1 and selector[-1] == ":" and self.scope.find(selector[:-1]) is not None:
+            return node
+        if not node.arguments and self.scope.find(selector) is not None:
+            return node
+        me = SelfReference(node.name_start, node.name_start)
+        return Send(node.start, node.end, me, selector, node.arguments, node.name_start, node.name_end)
+
+    def effect(self, node):
+        """For what it does; the value is dropped."""
+        if isinstance(node, Send):
+            node = self._explicit(node)
+            if not self._control(node, self.effect, None):
+                self._send(node, "effect")
+        elif isinstance(node, Resend):
+            self.out.append(py.effect(self._resend(node)))
+
+    def tail(self, node):
+        """As the answer of this function."""
+        if isinstance(node, Send):
+            node = self._explicit(node)
+            if not self._control(node, self._tail_or_nil, py.load("$NIL")):
+                value = self._send(node, "tail")
+                if value is not None:
+                    self._emit(py.answer, value)
+        else:
+            self.out.append(py.answer(self.value(node)))
+
+    def _tail_or_nil(self, node):
+        if node is None:
+            self.out.append(py.answer(py.load("$NIL")))
+        else:
+            self.tail(node)
+
+    def value(self, node):
+        """As a Python expression that cannot miss; statements it needs are written before."""
+        return self._settled(self.lazy(node))
+
+    def into(self, node, name):
+        """Into a Python variable."""
+        if isinstance(node, Send):
+            node = self._explicit(node)
+            if self._control(node, lambda last: self._into_or_nil(last, name), py.load("$NIL")):
+                return
+            value = self._send(node, Into(name))
+        else:
+            value = self.lazy(node)
+        if not (isinstance(value, ast.Name) and value.id == name):
+            self._emit(lambda v: py.assign(name, v), value)
+
+    def _into_or_nil(self, node, name):
+        if node is None:
+            self.out.append(py.assign(name, py.load("$NIL")))
+        else:
+            self.into(node, name)
+
+    def lazy(self, node):
+        """As a Python expression, perhaps with a slow form."""
+        if isinstance(node, Send):
+            node = self._explicit(node)
+            result = []
+
+            def finish(last):
+                if not result:
+                    result.append(self.unit.temporary())
+                self._into_or_nil(last, result[0])
+
+            if self._control(node, finish, py.load("$NIL")):
+                return py.load(result[0]) if result else py.load("$NIL")
+            return self._send(node, "value")
+        if isinstance(node, Number):
+            return py.constant(node.value)
+        if isinstance(node, Text):
+            self.unit.strings.add(node.value)
+            return py.load(f"'{self.unit.label}'{node.value}")
+        if isinstance(node, SelfReference):
+            return py.load("self")
+        if isinstance(node, BlockLiteral):
+            return self.block(node)
+        if isinstance(node, ObjectLiteral):
+            return self._literal(node)
+        if isinstance(node, Resend):
+            name = self.unit.temporary()
+            self.out.append(py.assign(name, self._resend(node)))
+            return py.load(name)
+        if isinstance(node, Given):
+            return node.code
+        raise AssertionError(f"no code for {type(node).__name__}")
+
+    def _literal(self, node):
+        number = self.unit.scopes.literal_numbers[id(node)]
+        self.unit.used_literals.add(number)
+        return py.load(f"#{self.unit.label}#{number}")
+
+    def _finish(self, value, how):
+        """Hand a plain expression over in the way asked for."""
+        if how == "effect":
+            if not isinstance(value, (ast.Name, ast.Constant)):
+                self._emit(py.effect, value)
+            return None
+        return value
+
+    def _target(self, how):
+        return how.name if isinstance(how, Into) else self.unit.temporary()
+
+    def _attempt(self, node, how, fast, slow, failures):
+        """`fast`, and `slow` when it fails in one of the ways named; answers an expression, or None when written as a tail."""
+        self._mark(fast, node)
+        self._mark(slow, node)
+        word = "$f" if failures == PRIMITIVE_FAILURES else None
+        if how == "effect":
+            self.out.append(py.attempt([py.effect(fast)], failures, word, [py.effect(slow)]))
+            return None
+        if how == "tail":
+            self.out.append(py.attempt([py.answer(fast)], failures, word, [py.answer(slow)]))
+            return None
+        name = self._target(how)
+        self.out.append(py.attempt([py.assign(name, fast)], failures, word, [py.assign(name, slow)]))
+        return py.load(name)
+
+    def _noticed(self, receiver):
+        """The statement that tells the image, once per transaction, that the receiver was written to."""
+        clean = py.same(py.attribute(receiver, "_d"), py.constant(None))
+        return py.when(clean, [py.effect(py.call(py.attribute(receiver, "_w")))])
+
+    def _mark(self, value, node):
+        return self.unit.place.mark(value, node.name_start, node.name_end)
+
+    # -- order of evaluation -----------------------------------------------------------------------------------
+
+    def _is_stable(self, value):
+        """Reading it later gives the same: a constant, a temporary, a global, a local nobody assigns."""
+        if isinstance(value, ast.Constant):
+            return True
+        if isinstance(value, ast.Name):
+            return value.id[0] in "$'#" or value.id == "self" or value.id not in self._assigned()
+        return False
+
+    def _assigned(self):
+        assigned = getattr(self.unit, "assigned", None)
+        if assigned is None:
+            locals = [v for s in self.unit.scopes.scopes.values() for v in s.locals.values()]
+            assigned = self.unit.assigned = {v.python for v in locals if v.assigned or v.initial is not None}
+        return assigned
+
+    def _operands(self, nodes):
+        """The values of nodes, from left to right; what a later one might disturb is kept in a temporary."""
+        values = []
+        for node in nodes:
+            mark = len(self.out)
+            value = self.lazy(node)
+            if len(self.out) > mark:
+                for i, earlier in enumerate(values):
+                    if not self._is_stable(earlier):
+                        name = self.unit.temporary()
+                        kept = self._emitted(lambda v, name=name: py.assign(name, v), earlier)
+                        self.out[mark:mark] = kept
+                        mark += len(kept)
+                        values[i] = py.load(name)
+            values.append(value)
+        return values
+
+    def _kept(self, value):
+        name = self.unit.temporary()
+        self._emit(lambda v: py.assign(name, v), value)
+        return py.load(name)
+
+    def _atom(self, value):
+        """The value as a name or constant, so that it can be mentioned twice."""
+        return value if isinstance(value, (ast.Name, ast.Constant)) else self._kept(value)
+
+    def _named(self, value):
+        """The value as a name: Python frowns on asking whether a literal `is` something."""
+        return value if isinstance(value, ast.Name) else self._kept(value)
+
+    def _atoms(self, values):
+        """Several at once; one that must be kept keeps the unstable ones before it too."""
+        last = max((i for i, v in enumerate(values) if not isinstance(v, (ast.Name, ast.Constant))), default=-1)
+        kept = []
+        for i, value in enumerate(values):
+            kept.append(self._kept(value) if i <= last and not self._is_stable(value) else value)
+        return kept
+
+    def _plain_operands(self, node):
+        """Receiver and argument of an operator, neither with a slow form."""
+        left, right = self._operands((node.receiver, *node.arguments))
+        if hasattr(left, "slow") or hasattr(right, "slow"):
+            if not self._is_stable(left):
+                left = self._kept(left)
+            right = self._settled(right)
+        return left, right
+
+    def _shallow(self, value):
+        """Nested operators become nested Python expressions; past a depth Python's compiler dislikes, a temporary."""
+        depth = 1 + max((getattr(child, "depth", 0) for child in ast.iter_child_nodes(value)), default=0)
+        if depth >= MAX_PYTHON_DEPTH:
+            return self._kept(value)
+        value.depth = depth
+        return value

@@ -1,0 +1,37 @@
+"""Places: every piece of Python code knows where in the Selfish text it comes from.
+
+In:     nodes of the `ast` module, offsets in a source.
+Out:    the same nodes with lines and columns; tracebacks, profiles and carets read them.
+Keeps:  lines count from 1, columns in the nodes from 0, as Python has it.
+"""
+
+from __future__ import annotations
+
+import ast
+
+
+class Place:
+    """Line and column of offsets in a source, shifted to where the text stands in its file."""
+
+    def __init__(self, source):
+        self._place = source.place
+
+    def mark(self, node, start, end):
+        node.lineno, node.col_offset = self._place(start)
+        node.end_lineno, node.end_col_offset = self._place(end)
+        node.col_offset -= 1
+        node.end_col_offset -= 1
+        return node
+
+
+def spread_places(module):
+    """Nodes without a place take their parent's. (ast.fix_missing_locations, without recursion.)"""
+    stack = [(module, (1, 0, 1, 0))]
+    while stack:
+        node, place = stack.pop()
+        if hasattr(node, "lineno"):
+            place = (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
+        elif "lineno" in node._attributes:
+            node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = place
+        for child in ast.iter_child_nodes(node):
+            stack.append((child, place))

@@ -1,0 +1,81 @@
+"""Primitive sends: a call of the primitive's function; a few are a Python expression.
+
+In:     sends whose selector begins with `_`.
+Out:    Python code; what happens on failure is the block after IfFail:, in line where it is literal.
+Keeps:  a primitive that fails without IfFail: sends primitiveFailedError:Name: to its receiver.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from selfish.compiler import python as py
+from selfish.compiler.evaluation import FAILURES, INDEX_FAILURES, PRIMITIVE_FAILURES
+from selfish.syntax import BlockLiteral, SelfReference
+
+_DIRECT = {
+    "_Size": lambda emitter, node, vector: py.helper("$len", py.attribute(vector, "v.items")),
+    "_At:": lambda emitter, node, vector, index: emitter._element(node, vector, index),
+    "_ByteSize": lambda emitter, node, string: py.helper("$len", string),
+    "_IntAnd:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitAnd(), right),
+    "_IntOr:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitOr(), right),
+    "_IntXor:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitXor(), right),
+}
+
+class Primitives:
+    def _primitive(self, node, how):
+        selector, arguments = node.selector, node.arguments
+        failure = None
+        if selector.endswith("IfFail:") and len(arguments) == selector.count(":"):
+            failure, arguments = arguments[-1], arguments[:-1]
+            selector = selector.removesuffix("IfFail:")
+        inlined = isinstance(failure, BlockLiteral) and self.unit.scopes.is_inlined(failure)
+        nodes = [node.receiver if node.receiver is not None else SelfReference(node.start, node.start), *arguments]
+        if failure is not None and not inlined:
+            nodes.append(failure)
+        values = self._atoms(self._operands(nodes))
+        handler_value = values.pop() if failure is not None and not inlined else None
+        if selector.startswith("_PerformResend:"):
+            return self._finish(self._kept(self._mark(py.helper("$perform_resend", py.load("$links"), *values), node)), how)
+        if selector == "_Eq:":
+            return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
+        self.unit.primitives.add(selector)
+        fast = self._mark(py.helper(selector, py.load("$vm"), *values), node)
+        if selector == "_Clone":
+            return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), fast, FAILURES)
+        if failure is None and selector in _DIRECT and not self.unit.facts.metered:
+            direct = self._mark(_DIRECT[selector](self, node, *values), node)
+            slow = py.helper("$primitive", py.load(selector), py.constant(selector), *values)
+            return self._attempt(node, how, direct, slow, INDEX_FAILURES)
+        if failure is None:
+            slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)
+            return self._attempt(node, how, fast, slow, PRIMITIVE_FAILURES)
+        result = None if how == "effect" else self._target(how)
+
+        def keep(value):
+            self.out.append(py.effect(value) if result is None else py.assign(result, value))
+
+        def finish(last):
+            if result is not None:
+                self._into_or_nil(last, result)
+            elif last is not None:
+                self.effect(last)
+
+        outer, self.out = self.out, []
+        keep(fast)
+        body, self.out = self.out, []
+        if inlined:
+            words = (py.helper("$error_name", py.load("$f")), py.helper("$primitive_name", py.constant(selector)))
+            scope = self.unit.scopes.scopes[id(failure)]
+            for name, word in zip(failure.arguments, words, strict=False):
+                self.out.append(py.assign(scope.locals[name].python, word))
+            self._inlined_code(failure, finish)
+        elif failure is not None:
+            keep(self._mark(py.helper("$fail_to", handler_value, py.load("$f"), py.constant(selector)), node))
+        else:
+            keep(self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node))
+        handler, self.out = self.out, outer
+        if not handler:
+            handler = [ast.Pass()]
+        self.out.append(py.attempt(body, PRIMITIVE_FAILURES, "$f", handler))
+        return None if result is None else py.load(result)

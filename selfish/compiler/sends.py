@@ -1,0 +1,179 @@
+"""Sends: a message becomes a method call on the receiver's class.
+
+In:     Send and Resend nodes.
+Out:    Python code that calls the function the class holds, or goes to `$miss`.
+Keeps:  which primitives, numbers and blocks are involved is a matter of speed; `$miss` gives the same answer.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from selfish.compiler import inline
+from selfish.compiler import python as py
+from selfish.compiler.evaluation import CALL_FAILURES, FAILURES
+
+KIND_TYPES = {"integer": ("$int", "$INTEGER"), "float": ("$float", "$FLOAT"), "block": ("$function", "$BLOCK")}
+_BITS = {"&&": ast.BitAnd, "||": ast.BitOr, "^^": ast.BitXor}
+_SHIFTS = {"<<": ast.LShift, ">>": ast.RShift}
+
+
+class Sends:
+    def _send(self, node, how):
+        selector = node.selector
+        if selector[0] == "_":
+            return self._primitive(node, how)
+        if node.receiver is None:
+            return self._implicit_send(node, how)
+        if self._is_test(node):
+            return self._finish(self._boolean(node), how)
+        inlines = self.unit.facts.selectors.inlines
+        if selector in inline.ARITHMETIC and inlines(selector):
+            return self._arithmetic(node, how)
+        if selector == "at:" and inlines(selector):
+            return self._at(node, how)
+        if selector == "at:Put:" and inlines(selector):
+            return self._at_put(node, how)
+        if selector == "value" or selector.startswith("value:") and selector.replace("With:", "") == "value:":
+            return self._block_value(node, how)
+        receiver, *arguments = self._operands((node.receiver, *node.arguments))
+        return self._ordinary(node, how, receiver, arguments)
+
+    def _ordinary(self, node, how, receiver, arguments):
+        facts, selector = self.unit.facts, node.selector
+        receiver, *arguments = self._atoms([receiver, *arguments])
+        slow = py.helper("$miss", receiver, py.constant(selector), *arguments)
+        if not arguments and selector not in facts.sends and facts.selectors.reads(selector):
+            read = self._mark(py.attribute(receiver, "s." + selector), node)
+            read.slow = self._mark(py.helper("$read", receiver, py.constant(selector)), node)
+            return self._finish(read, how)
+        if len(arguments) == 1 and selector not in facts.sends and facts.selectors.writes(selector) and not facts.metered:
+            return self._write(node, how, receiver, arguments[0], slow)
+        method = self.unit.prefix + selector
+        fast = py.call(py.attribute(receiver, method), *arguments)
+        if isinstance(receiver, ast.Constant):
+            table = "$INTEGER" if type(receiver.value) is int else "$FLOAT"
+            fast = py.call(py.attribute(py.load(table), method), receiver, *arguments)
+        elif not self._is_live(receiver):
+            inlines = facts.selectors.inlines(selector) and not facts.metered
+            for kind in facts.selectors.kinds(selector):
+                type_name, table = KIND_TYPES[kind]
+                special = py.call(py.attribute(py.load(table), method), receiver, *arguments)
+                test = py.same(py.helper("$type", receiver), py.load(type_name))
+                if kind == "integer" and selector in _SHIFTS and inlines and self._is_shift(arguments[0]):
+                    special = ast.BinOp(receiver, _SHIFTS[selector](), arguments[0])
+                elif kind == "integer" and selector in _BITS and inlines:
+                    special = ast.BinOp(receiver, _BITS[selector](), arguments[0])
+                    if isinstance(arguments[0], ast.Constant):
+                        test = test if type(arguments[0].value) is int else py.constant(False)
+                    else:
+                        test = py.both(test, py.same(py.helper("$type", arguments[0]), py.load(type_name)))
+                fast = py.choose(test, self._mark(special, node), self._mark(fast, node))
+        return self._attempt(node, how, fast, slow, FAILURES)
+
+    @staticmethod
+    def _is_shift(value):
+        return isinstance(value, ast.Constant) and type(value.value) is int and 0 <= value.value <= 64
+
+    def _is_live(self, receiver):
+        if not isinstance(receiver, ast.Name):
+            return False
+        name = receiver.id
+        return name in ("$NIL", "$TRUE", "$FALSE") or name[0] == "'" or (name == "self" and self.unit.facts.receiver in ("live", "value"))
+
+    def _write(self, node, how, receiver, value, slow):
+        name = "s." + node.selector[:-1]
+        body = [py.store_attribute(receiver, name, value)]
+        body.append(self._noticed(receiver))
+        for statement in body:
+            self._mark(statement, node)
+        self._mark(slow, node)
+        if how == "effect":
+            self.out.append(py.attempt(body, FAILURES, None, [py.effect(slow)]))
+            return None
+        if how == "tail":
+            self.out.append(py.attempt([*body, py.answer(receiver)], FAILURES, None, [py.answer(slow)]))
+            return None
+        result = self._target(how)
+        self.out.append(py.attempt([*body, py.assign(result, receiver)], FAILURES, None, [py.assign(result, slow)]))
+        return py.load(result)
+
+    def _implicit_send(self, node, how):
+        selector, facts = node.selector, self.unit.facts
+        if not node.arguments:
+            local = self.scope.find(selector)
+            if local is not None:
+                return self._finish(py.load(local.python), how)
+        elif len(node.arguments) == 1 and selector[-1] == ":":
+            local = self.scope.find(selector[:-1])
+            if local is not None and local.assignable:
+                return self._assign_local(node, local, how)
+        parents = self.scope.parent_locals()
+        if parents:
+            return self._send_through_locals(node, parents, how)
+        fact = facts.implicit[selector]
+        if fact[0] == "constant":
+            return self._finish(py.load(fact[1]), how)
+        if fact[0] == "cell":
+            if not node.arguments:
+                return self._finish(self._mark(py.attribute(py.load("self"), "s." + selector), node), how)
+            return self._assign_cell(node, how)
+        arguments = self._operands(node.arguments)
+        if facts.receiver in ("live", "value"):
+            return self._self_send(node, how, arguments)
+        table = py.load(KIND_TYPES[facts.receiver][1])
+        arguments = self._atoms(arguments)
+        fast = py.call(py.attribute(table, self.unit.prefix + selector), py.load("self"), *arguments)
+        return self._attempt(node, how, fast, py.helper("$miss", py.load("self"), py.constant(selector), *arguments), FAILURES)
+
+    def _self_send(self, node, how, arguments):
+        arguments = self._atoms(arguments)
+        me = py.load("self")
+        fast = py.call(py.attribute(me, self.unit.prefix + node.selector), *arguments)
+        return self._attempt(node, how, fast, py.helper("$miss", me, py.constant(node.selector), *arguments), FAILURES)
+
+    def _send_through_locals(self, node, parents, how):
+        arguments = self._operands(node.arguments)
+        places = ast.Tuple([py.load(local.python) for local in parents], ast.Load())
+        found = py.helper("$implicit", py.load("self"), places, py.constant(node.selector), *arguments)
+        return self._finish(self._kept(self._mark(found, node)), how)
+
+    def _assign_local(self, node, local, how):
+        self.into(node.arguments[0], local.python)
+        if local.scope.function is not self.function:
+            self.nonlocal_names.add(local.python)
+        return self._finish(py.load("self"), how)
+
+    def _assign_cell(self, node, how):
+        me = py.load("self")
+        self._emit(lambda v: self._mark(py.store_attribute(me, "s." + node.selector[:-1], v), node), self.lazy(node.arguments[0]))
+        self.out.append(self._noticed(me))
+        return self._finish(me, how)
+
+    def _resend(self, node):
+        number = self.unit.scopes.resends.index(node)
+        arguments = self._operands(node.arguments)
+        return self._mark(py.call(py.item(py.load("$links"), py.constant(number)), py.load("self"), *arguments), node)
+
+    def _block_value(self, node, how):
+        receiver, *arguments = self._atoms(self._operands((node.receiver, *node.arguments)))
+        slow = py.helper("$miss", receiver, py.constant(node.selector), *arguments)
+        method = py.call(py.attribute(receiver, self.unit.prefix + node.selector), *arguments)
+        if isinstance(receiver, ast.Constant) or self._is_live(receiver):
+            return self._ordinary(node, how, receiver, arguments)
+        direct = self._mark(py.call(receiver, *arguments), node)
+        selectors, learned = self.unit.facts.selectors, node.selector in self.unit.facts.sends
+        if not arguments and not learned and selectors.names_data("value"):
+            method = py.attribute(receiver, "s.value")
+        elif len(arguments) == 1 and how == "effect" and not learned and selectors.is_assigned("value:") and not self.unit.facts.metered:
+            return self._value_or_write(node, receiver, arguments[0], direct, slow)
+        fast = py.choose(py.same(py.helper("$type", receiver), py.load("$function")), direct, self._mark(method, node))
+        return self._attempt(node, how, fast, slow, CALL_FAILURES)
+
+    def _value_or_write(self, node, receiver, value, direct, slow):
+        """`r value: v` for its effect, where r may be a block or an object with a slot `value`."""
+        is_block = py.same(py.helper("$type", receiver), py.load("$function"))
+        store = self._mark(py.store_attribute(receiver, "s.value", value), node)
+        dirty = self._noticed(receiver)
+        body = [py.when(is_block, [py.effect(direct)], [store, dirty])]
+        self.out.append(py.attempt(body, CALL_FAILURES, None, [py.effect(self._mark(slow, node))]))

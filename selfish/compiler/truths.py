@@ -1,0 +1,125 @@
+"""Truths: expressions whose Python truth is the Selfish boolean.
+
+In:     comparisons, equality, identity, nil tests, `not`, `&&` and `||` with a literal block.
+Out:    Python conditions, or true and false as values.
+Keeps:  anything but true or false where a boolean is needed is an error in the language.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from selfish.compiler import inline
+from selfish.compiler import python as py
+from selfish.compiler.inline import inlined_blocks
+from selfish.syntax import Number, Send, Text
+
+_COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
+_TESTS = {s: "comparison" for s in _COMPARISONS}
+_TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}
+_TESTS |= {s: "connective" for s in inline.CONNECTIVES}
+
+
+class Truths:
+    def _is_test(self, node):
+        """Whether `_test` has something better for this node than an ordinary send."""
+        if not isinstance(node, Send) or node.receiver is None:
+            return False
+        facts, selector = self.unit.facts, node.selector
+        if not facts.selectors.inlines(selector):
+            return False
+        if selector in ("==", "!==", "isNil", "isNotNil", "not"):
+            return True
+        if selector in ("=", "!="):
+            return True
+        if selector in _COMPARISONS:
+            return not facts.metered
+        return selector in inline.CONNECTIVES and self._disappears(node)
+
+    def _disappears(self, node):
+        blocks = inlined_blocks(node)
+        return blocks is not None and all(map(self.unit.scopes.is_inlined, blocks))
+
+    def _boolean(self, node):
+        """A test as a Selfish value."""
+        selector = node.selector
+        test = self._test(node)
+        if selector in _COMPARISONS or selector in ("=", "!="):
+            if isinstance(test, (ast.Compare, ast.IfExp)):
+                name = self.unit.temporary()
+                rest = py.choose(py.same(py.load(name), py.constant(False)), py.load("$FALSE"), py.load(name))
+                return py.choose(py.same(py.walrus(name, test), py.constant(True)), py.load("$TRUE"), rest)
+        if isinstance(test, ast.Constant):
+            return py.load("$TRUE" if test.value else "$FALSE")
+        return py.choose(test, py.load("$TRUE"), py.load("$FALSE"))
+
+    def _test(self, node, selector="ifTrue:False:"):
+        """A Python expression whose truth is the boolean the node answers; anything else than a boolean is an error."""
+        if isinstance(node, Send):
+            node = self._explicit(node)
+        if self._is_test(node):
+            return getattr(self, "_test_" + _TESTS[node.selector])(node)
+        value = self.value(node)
+        if isinstance(value, ast.Name) and value.id in ("$TRUE", "$FALSE"):
+            return py.constant(value.id == "$TRUE")
+        value = self._named(value)
+        refusal = py.helper("$nonboolean", value, py.constant(selector))
+        unit_place = (node.name_start, node.name_end) if isinstance(node, Send) else (node.start, node.end)
+        self.unit.place.mark(refusal, *unit_place)
+        return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
+
+    def _test_comparison(self, node):
+        left, right = self._plain_operands(node)
+        return self._shallow(self._mark(py.compare(left, _COMPARISONS[node.selector](), right), node))
+
+    def _test_equality(self, node):
+        left, right = self._plain_operands(node)
+        positive = node.selector == "="
+        operator = ast.Eq() if positive else ast.NotEq()
+        if isinstance(node.arguments[0], (Number, Text)) and not self.unit.facts.metered:
+            return self._mark(py.compare(left, operator, right), node)
+        left, right = self._atoms([left, right])
+        helper = self._mark(py.helper("$equal" if positive else "$unequal", left, right), node)
+        if self.unit.facts.metered:
+            return py.same(helper, py.load("$TRUE"))
+        test = ast.Compare(py.helper("$type", left), [ast.Is()], [py.helper("$type", right)])
+        return py.choose(test, self._mark(py.compare(left, operator, right), node), helper)
+
+    def _test_identity(self, node):
+        left, right = self._atoms(self._operands((node.receiver, *node.arguments)))
+        same = self._same(left, right, self._mark(py.helper("$one", left, right), node))
+        return same if node.selector == "==" else py.negation(same)
+
+    def _same(self, left, right, otherwise):
+        """Whether two atoms are one Python object; otherwise, where they may be one all the same, what that helper says."""
+        if isinstance(left, ast.Constant) or isinstance(right, ast.Constant):
+            return otherwise
+        same = py.same(left, right)
+        if any(isinstance(v, ast.Name) and v.id in ("$NIL", "$TRUE", "$FALSE") for v in (left, right)):
+            return same
+        return py.either(same, otherwise)
+
+    def _test_nil(self, node):
+        value = self._named(self.value(node.receiver))
+        nil = py.same(value, py.load("$NIL"))
+        return nil if node.selector == "isNil" else py.negation(nil)
+
+    def _test_not(self, node):
+        return py.negation(self._test(node.receiver, "not"))
+
+    def _test_connective(self, node):
+        wanted = inline.CONNECTIVES[node.selector]
+        first = self._test(node.receiver, node.selector)
+        result = self.unit.temporary()
+        block = node.arguments[0]
+
+        def finish(last):
+            self.out.append(py.assign(result, py.constant(False) if last is None else self._test(last)))
+
+        branch = self._branch(block, finish)
+        if len(branch) == 1 and isinstance(branch[0], ast.Assign) and branch[0].targets[0].id == result:
+            return self._shallow((py.both if wanted else py.either)(first, branch[0].value))
+        self.out.append(py.assign(result, first))
+        keep_going = py.load(result) if wanted else py.negation(py.load(result))
+        self.out.append(py.when(keep_going, branch))
+        return py.load(result)
