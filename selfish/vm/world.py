@@ -588,6 +588,7 @@ class World:
 
     def nonboolean(self, value, selector):
         """A control structure compiled in line met something else than a boolean. Answers a Python truth."""
+        selector = _ASKED_BY_LOOPS.get(selector, selector)
         if self.understands(value, "ifTrue:False:") or self.exceptions.has_own_answer(value):
             answer = self.send(value, "ifTrue:False:", self.true, self.false)
             if answer is self.true or answer is self.false:
