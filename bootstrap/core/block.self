@@ -40,6 +40,10 @@ traits block _AddSlots: (|
     loopExit = ( | exit | exit: [ ^ nil ]. [ value: exit ] loop ).
     "([| :exit | exit value: 3 ] loopExitValue)   >>> 3"
     loopExitValue = ( | exit | exit: [| :result | ^ result ]. [ value: exit ] loop ).
+    "The same with a second block, that goes on with the next round at once."
+    loopContinue = ( [ [| :next | value: next ] exit ] loop ).
+    loopExitContinue = ( | exit | exit: [ ^ nil ]. [ [| :next | value: exit With: next ] exit ] loop ).
+    loopExitValueContinue = ( | exit | exit: [| :result | ^ result ]. [ [| :next | value: exit With: next ] exit ] loop ).
   }
 
   { 'Category: leaving early'

@@ -126,7 +126,8 @@ traits integer _AddSlots: ( |
 
   { 'Category: functions\x7fCategory: number theory'
     "(84 gcd: 36)   >>> 12"
-    gcd: a = ( _IntGCD: a ).
+    gcd: a = ( _IntGCD: a IfFail: [ * sign gcdPositive: a * a sign ] ).
+    gcdPositive: a = ( a = 0 ifTrue: [ self ] False: [ a gcdPositive: % a ] ).
     "(21 lcm: 6)   >>> 42"
     lcm: a = ( | divisor |
       divisor: gcd: a.

@@ -62,13 +62,14 @@ traits string _AddSlots: ( |
     equalsCanonicalString: s = ( s _StringEQ: self IfFail: false ).
     "By the codes of the characters.
      ('abc' < 'abd')   >>> true"
-    < s = ( _StringLT: s ).
-    > s = ( s _StringLT: self ).
-    <= s = ( _StringLE: s ).
-    >= s = ( s _StringLE: self ).
+    < s = ( _StringLT: s IfFail: [ resend.< s ] ).
+    > s = ( s _StringLT: self IfFail: [ s < self ] ).
+    <= s = ( _StringLE: s IfFail: [ (s < self) not ] ).
+    >= s = ( s _StringLE: self IfFail: [ (< s) not ] ).
     compare: s IfLess: less Equal: equal Greater: greater = (
-      = s ifTrue: [ equal value ] False: [ < s ifTrue: [ less value ] False: [ greater value ] ] ).
-    max: s = ( < s ifTrue: [ s ] False: [ self ] ).
+      (_StringEQ: s IfFail: [ ^ resend.compare: s IfLess: less Equal: equal Greater: greater ])
+        ifTrue: [ equal value ] False: [ (_StringLT: s) ifTrue: [ less value ] False: [ greater value ] ] ).
+    max: s = ( > s ifTrue: [ self ] False: [ s ] ).
     min: s = ( < s ifTrue: [ self ] False: [ s ] ).
     hash = ( _StringHash ).
     "('abc' isPrefixOf: 'abcdef')   >>> true"
@@ -97,8 +98,10 @@ traits string _AddSlots: ( |
       r: self.
       c do: [| :x | r: r _StringConcatenate: (x asByte asCharacter) ].
       r copyMutable ).
-    "('hello' copyFrom: 1 UpTo: 3)   >>> 'el'"
+    "From the beginning it is copySize:, so spaces fill up what is missing.
+     ('hello' copyFrom: 1 UpTo: 3)   >>> 'el'"
     copyFrom: start UpTo: stop = (
+      start = 0 ifTrue: [ ^ copySize: stop ].
       _StringCopyFrom: start UpTo: stop IfFail: [| :why. :name |
         'badTypeError' = why ifTrue: [ ^ primitiveFailedError: why Name: name ].
         absent: ((start < 0) || [ start > size ] ifTrue: [ start ] False: [ stop < start ifTrue: [ stop ] False: [ size ] ]) ] ).

@@ -247,7 +247,7 @@ def sort_plain(vm, receiver):
             raise PrimitiveFailed("badTypeError", "a NaN has no place in an order")
         items.sort()
     elif all(issubclass(kind, String) for kind in kinds):
-        items.sort()
+        items.sort(key=str.__str__)
     elif all(issubclass(kind, (String, StringObject)) for kind in kinds):
         items.sort(key=text)
     else:

@@ -28,7 +28,7 @@ from selfish.repl.session import Output, Session
 from selfish.source import Source
 
 EXPECT, EXPECT_ERROR, REOPEN, EXAMPLE = "expect:", "expect error:", "reopen image", ">>>"
-RUN_TESTS = "testCase runAllIn: "
+RUN_CASES = "testCase runAllIn: lobby"
 
 
 @dataclass(slots=True)
@@ -219,6 +219,31 @@ class Tests:
             came = self._value(world, Source(name, expression, line))
             if came != wanted:
                 yield Failure(name, line, f"{expression} answers {came!r}, and the comment says {wanted!r}")
+
+    def _cases(self, world: World, name: str) -> list[Failure]:
+        """What the test cases report that the file has put into the lobby or the globals."""
+        world.take_output()
+        living = world.session.world
+        wrong: list[Failure] = []
+
+        def told(value) -> str:
+            return living.print_string(living.send(value, "asString"))
+
+        def run() -> None:
+            report = living.evaluate(Source(name, RUN_CASES))
+            self.checks += living.send(report, "ran")
+            for entry in living.send(living.send(report, "failures"), "asVector").items:
+                file, _, line = told(living.send(entry, "place")).strip("'").rpartition(":")
+                wrong.append(Failure(file or name, int(line) if line.isdigit() else 0, told(entry).strip("'")))
+
+        try:
+            with world.session.discarded():
+                living.run(run)
+        except SelfishFailure as failure:
+            wrong.append(Failure(name, 0, f"the test cases could not be run: {error_text(failure)}"))
+        finally:
+            world.take_output()
+        return wrong
 
     def _value(self, world: World, source: Source) -> str:
         session = world.session

@@ -31,7 +31,7 @@ class Builder:
                 values.append(self.value(value, source))
             else:
                 slots.append(SlotRecord(slot.name, CONSTANT, self.value(value, source), slot.parent, slot.annotation))
-        map = self.world.make_map("slots", slots, node.annotation)
+        map = self.world.make_map("slots", slots, node.annotation, fresh=slots)
         return self.world.new(map, values)
 
     def value(self, node, source):
@@ -61,32 +61,43 @@ class Builder:
         return Method(slot.name, text, node.arguments if named else (), source.name, line, column, literals)
 
 
-def map_with(world, map, slots, annotation=None, creator=None):
-    """A map like another with other slots; data slots are numbered anew in the order given."""
+def map_with(world, map, slots, annotation=None, creator=None, fresh=()):
+    """A map like another with other slots, of which some are fresh."""
     annotation = map.annotation if annotation is None else annotation
-    return world.make_map(map.kind, slots, annotation, map.creator if creator is None else creator, map.layout)
+    return world.make_map(map.kind, slots, annotation, map.creator if creator is None else creator, map.layout, fresh)
 
 
 def merged(world, receiver, addition):
-    """The map and values of `receiver _AddSlots: addition`: its own slots, and those of the addition, which win."""
+    """The slots and values of `receiver _AddSlots: addition`: its own, and those of the addition, which win; and the slots that are new."""
     old, new = world.map_of(receiver), world.map_of(addition)
-    old_values, new_values = world.linker.values_of(receiver), world.linker.values_of(addition)
-    slots, values = [], []
-    for name, slot in {**old.slots, **new.slots}.items():
-        added = new.slots.get(name)
-        was = old.slots.get(name)
-        source, from_values = (added, new_values) if added is not None else (slot, old_values)
-        kind, contents = source.kind, source.contents
-        if added is not None and was is not None and was.kind is DATA and added.kind is CONSTANT:
+    slots, fresh = dict(old.slots), []
+    values, new_values = list(world.linker.values_of(receiver)), world.linker.values_of(addition)
+    gaps = []
+    for added in new.slots.values():
+        was = old.slots.get(added.name)
+        kind, contents = added.kind, added.contents
+        if kind is not METHOD and was is not None and was.kind is DATA:
             kind = DATA  # as the real Self has it: an assignable slot redefined as a constant stays assignable
-            value = added.contents
+            values[was.contents] = new_values[added.contents] if added.kind is DATA else added.contents
+            contents = was.contents
         elif kind is DATA:
-            value = from_values[contents]
-        if kind is DATA:
-            contents = len(values)
-            values.append(value)
-        slots.append(SlotRecord(name, kind, contents, source.parent, source.annotation))
-    return slots, values
+            values.append(new_values[contents])
+            contents = len(values) - 1
+        elif was is not None and was.kind is DATA:
+            gaps.append(was.contents)
+        slots[added.name] = SlotRecord(added.name, kind, contents, added.parent, added.annotation)
+        fresh.append(slots[added.name])
+    for gap in sorted(gaps, reverse=True):
+        close_gap(slots, values, gap)
+    return list(slots.values()), values, fresh
+
+
+def close_gap(slots, values, gap):
+    """Take out the value of a data slot that is gone; the records of later ones are replaced, for maps share records."""
+    del values[gap]
+    for name, slot in slots.items():
+        if slot.kind is DATA and slot.contents > gap:
+            slots[name] = SlotRecord(name, DATA, slot.contents - 1, slot.parent, slot.annotation)
 
 
 CREATOR = re.compile(r"(?:^|\x7f)ModuleInfo: Creator: ([^.\n\x7f]+)\.")

@@ -25,18 +25,16 @@ class Census:
         self._kinds: dict[str, tuple] | None = None
         self.understood: dict[str, set] = {}
 
-    def count(self, map):
-        flags = self._flags
-        for slot in map.slots.values():
-            self._add(flags, slot.name, RUN if slot.kind is METHOD else READ)
+    def count(self, slots):
+        for slot in slots:
+            self._add(slot.name, RUN if slot.kind is METHOD else READ)
             if slot.kind is DATA:
-                self._add(flags, slot.name + ":", WRITE)
+                self._add(slot.name + ":", WRITE)
 
-    @staticmethod
-    def _add(flags, selector, bit):
-        now = flags.get(selector, 0)
+    def _add(self, selector, bit):
+        now = self._flags.get(selector, 0)
         if not now & bit:
-            flags[selector] = now | bit
+            self._flags[selector] = now | bit
 
     def withdraw(self, selector, why):
         """Never compile this selector in line again. Answers whether that is news."""

@@ -77,7 +77,32 @@ def _sends_comparisons(cls):
     return cls
 
 
+def _string_comparison(selector, name, mirrored, opcode):
+    """`a < b` for strings: Python's own answer where both are, else a message, as for objects."""
+    plain = getattr(str, name)
+
+    def compare(self, other):
+        answer = plain(self, other)
+        if answer is not NotImplemented:
+            return answer
+        world = world_of(self)
+        if type(other) is int and world.is_index_check():
+            raise NotAnIndex
+        if isinstance(other, Live) or not world.is_reflected(opcode):
+            return world.send(self, selector, other)
+        return world.send(other, mirrored, self)
+
+    return compare
+
+
+def _compares_strings(cls):
+    for selector, name, mirrored, opcode in _COMPARISONS:
+        setattr(cls, name, _string_comparison(selector, name, mirrored, opcode))
+    return cls
+
+
 @_sends_arithmetic
+@_compares_strings
 class String(str):
     """An immutable string. Each world has a subclass of its own that carries the methods.
 

@@ -19,7 +19,7 @@ from BTrees.OOBTree import OOBTree
 from selfish.errors import PrimitiveFailed
 from selfish.parser import parse_body, parse_script
 from selfish.vm.blocks import Blocks
-from selfish.vm.builder import Builder, map_with, merged, new_map
+from selfish.vm.builder import Builder, close_gap, map_with, merged, new_map
 from selfish.vm.census import BY_TYPE, CONTROL, Census
 from selfish.vm.deep import run_deep
 from selfish.vm.exceptions import Exceptions
@@ -50,6 +50,15 @@ from selfish.vm.objects import (
 KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "false")
 _NUMBERS = (int, float)
 _EXACT = {"+": operator.add, "-": operator.sub, "*": operator.mul}
+# What the body of a loop in Self asks the answer of its test; it says so when that is no boolean.
+_ASKED_BY_LOOPS = {
+    "whileTrue": "ifFalse:",
+    "whileTrue:": "ifFalse:",
+    "whileFalse": "ifTrue:",
+    "whileFalse:": "ifTrue:",
+    "untilTrue:": "ifTrue:",
+    "untilFalse:": "not",
+}
 LARGEST = 1 << 31  # bytes a single primitive may ask for when nobody set a limit
 LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
 
@@ -353,12 +362,13 @@ class World:
             return cls
         return self._kind_of[cls]
 
-    def make_map(self, kind, slots, annotation="", creator="", layout=0):
+    def make_map(self, kind, slots, annotation="", creator="", layout=0, fresh=()):
+        """A new map. What its fresh slots mean for compiled code is noted; the others were noted before."""
         map = new_map(self, kind, slots, annotation, creator, layout)
-        self.census.count(map)
+        self.census.count(fresh)
         if not self.booting:
-            for slot in slots:
-                if slot.name in CONTROL and slot.kind is METHOD and self.census.inlines(slot.name):
+            for slot in fresh:
+                if slot.kind is METHOD and slot.name in CONTROL:
                     self.withdraw(slot.name, "a method of that name was defined")
         return map
 
@@ -374,8 +384,9 @@ class World:
 
     def add_slots(self, receiver, addition):
         holder = self._definable(receiver)
-        slots, values = merged(self, holder, addition)
-        self._redefine(holder, map_with(self, self.map_of(holder), slots, self.map_of(addition).annotation or None), values)
+        slots, values, fresh = merged(self, holder, addition)
+        map = map_with(self, self.map_of(holder), slots, self.map_of(addition).annotation or None, fresh=fresh)
+        self._redefine(holder, map, values)
         return receiver
 
     def define(self, receiver, definition):
@@ -390,17 +401,12 @@ class World:
 
     def remove_slots(self, receiver, names):
         holder = self._definable(receiver)
-        map, old = self.map_of(holder), self.linker.values_of(holder)
-        slots, values = [], []
-        for slot in map.slots.values():
-            if slot.name in names:
-                continue
-            contents = slot.contents
-            if slot.kind is DATA:
-                values.append(old[contents])
-                contents = len(values) - 1
-            slots.append(SlotRecord(slot.name, slot.kind, contents, slot.parent, slot.annotation))
-        self._redefine(holder, map_with(self, map, slots), values)
+        map, values = self.map_of(holder), list(self.linker.values_of(holder))
+        slots = {name: slot for name, slot in map.slots.items() if name not in names}
+        gone = [slot.contents for name, slot in map.slots.items() if name in names and slot.kind is DATA]
+        for gap in sorted(gone, reverse=True):
+            close_gap(slots, values, gap)
+        self._redefine(holder, map_with(self, map, list(slots.values())), values)
         return receiver
 
     def annotate(self, receiver, annotation):
@@ -412,7 +418,7 @@ class World:
         """Add or replace one slot; contents is a value, or a Method for METHOD."""
         holder = self._definable(receiver)
         map, values = self.map_of(holder), list(self.linker.values_of(holder))
-        slots = {s.name: SlotRecord(s.name, s.kind, s.contents, s.parent, s.annotation) for s in map.slots.values()}
+        slots = dict(map.slots)
         was = slots.get(name)
         if kind is DATA:
             if was is not None and was.kind is DATA:
@@ -421,14 +427,10 @@ class World:
             else:
                 values.append(contents)
                 contents = len(values) - 1
-        elif was is not None and was.kind is DATA:
-            gap = was.contents
-            del values[gap]
-            for slot in slots.values():
-                if slot.kind is DATA and slot.contents > gap:
-                    slot.contents -= 1
         slots[name] = SlotRecord(name, kind, contents, parent, annotation)
-        self._redefine(holder, map_with(self, map, list(slots.values())), values)
+        if kind is not DATA and was is not None and was.kind is DATA:
+            close_gap(slots, values, was.contents)
+        self._redefine(holder, map_with(self, map, list(slots.values()), fresh=[slots[name]]), values)
 
     def _definable(self, receiver):
         if isinstance(receiver, (Live, Oddball)):
