@@ -176,10 +176,15 @@ traits _AddSlots: (|
     }
 
     { 'Category: printing'
-      storeStringIfFail: fail = ( | r |
-        r: '[|d| d: ', collectionName, ' copyRemoveAll. '.
-        do: [| :v. :k | r: r, 'd at: (', k storeString, ') Put: (', v storeString, '). ' ].
-        r, 'd] value' ).
+      "The entries in an order that does not depend on how they were put."
+      storeStringIfFail: fail = ( | entries |
+        entries: vector copyRemoveAll.
+        do: [| :v. :k |
+          entries _VectorAdd: '\td at: (',
+            (k storeStringIfFail: [| :why | ^ fail value: why ]), ') Put: (',
+            (v storeStringIfFail: [| :why | ^ fail value: why ]), ').\n' ].
+        isOrdered ifFalse: [ entries sort ].
+        '[|d|\n\td: ', collectionName, ' copyRemoveAll.\n', (entries joinUsing: ''), '] value' ).
       collectionName = 'dictionary'.
     }
   |).

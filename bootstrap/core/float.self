@@ -25,9 +25,9 @@ traits float _AddSlots: ( |
     + a = ( _FloatAdd: a IfFail: [ a addFloat: self ] ).
     - a = ( _FloatSub: a IfFail: [ a subtractFloat: self ] ).
     * a = ( _FloatMul: a IfFail: [ a multiplyFloat: self ] ).
-    / a = ( _FloatDiv: a IfFail: [ a divideFloat: self ] ).
+    / a = ( _FloatDiv: a IfFail: [| :why. :name | primitive: name Failed: why IfBadType: [ a divideFloat: self ] ] ).
     "(7.5 % 2)   >>> 1.5"
-    % a = ( _FloatMod: a IfFail: [ a moduloFloat: self ] ).
+    % a = ( _FloatMod: a IfFail: [| :why. :name | primitive: name Failed: why IfBadType: [ a moduloFloat: self ] ] ).
     "Divide and round down, up: to an integer.
      (7.5 /- 2)   >>> 3"
     /- a = ( (/ a) floor asInteger ).
@@ -57,8 +57,8 @@ traits float _AddSlots: ( |
   { 'Category: rounding'
     "(-3.7 truncate)   >>> -3.0"
     truncate = ( _FloatTruncate ).
-    "Halves go away from zero.
-     (3.5 round)   >>> 4.0"
+    "A half goes to the even one of its neighbours.
+     (2.5 round)   >>> 2.0"
     round = ( _FloatRound ).
     floor = ( _FloatFloor ).
     ceil = ( _FloatCeil ).
@@ -68,7 +68,8 @@ traits float _AddSlots: ( |
 
   { 'Category: converting'
     asFloat = ( self ).
-    "(3.9 asInteger)   >>> 3"
+    "The nearest integer; what is wanted without its fraction is truncated first.
+     (3.9 asInteger)   >>> 4"
     asInteger = ( _FloatAsInt ).
     asIntegerIfFail: failBlock = ( _FloatAsIntIfFail: failBlock ).
   }

@@ -14,6 +14,12 @@ traits _AddSlots: (|
       sendTo: somebody = ( somebody _Perform: selector Arguments: arguments ).
       copySelector: s Arguments: a = ( (copy selector: s) arguments: a asVector ).
       copyReceiver: r Selector: s Arguments: a = ( (copySelector: s Arguments: a) receiver: r ).
+      "To become a message to somebody; a copy does this, not the prototype.
+       (message copy receiver: 3 Selector: 'max:' With: 8) send   >>> 8"
+      receiver: r Selector: s Arguments: a = ( ((receiver: r) selector: s) arguments: a asVector ).
+      receiver: r Selector: s = ( receiver: r Selector: s Arguments: vector ).
+      receiver: r Selector: s With: a = ( receiver: r Selector: s Arguments: (vector copySize: 1 FillingWith: a) ).
+      receiver: r Selector: s With: a With: b = ( receiver: r Selector: s Arguments: ((vector copySize: 2 FillingWith: b) at: 0 Put: a) ).
     }
 
     { 'Category: not being understood'

@@ -123,8 +123,7 @@ traits mirrors _AddSlots: ( |
 
     { 'Category: comparing'
       "Mirrors are equal when they show the same object."
-      = m = ( m equalsMirror: self ).
-      equalsMirror: m = ( reflectee _Eq: m reflectee ).
+      = m = ( ('mirror' = m _ObjectKind) && [ m isReflecteeAssignment not && [ reflectee _Eq: m reflectee ] ] ).
       hash = ( reflectee _IdentityHash ).
     }
 
@@ -209,7 +208,7 @@ traits mirrors _AddSlots: ( |
     parent* = traits mirrors unchangeable.
     isReflecteeAssignment = true.
     name = '<-'.
-    equalsMirror: m = ( m isReflecteeAssignment ).
+    = m = ( ('mirror' = m _ObjectKind) && [ m isReflecteeAssignment ] ).
     names = ( vector ).
     includesKey: name = ( false ).
   | ).
@@ -239,6 +238,5 @@ defaultBehavior _AddSlots: ( |
      (reflect: 3)   >>> a mirrors smallInt(on 3)"
     reflect: x = ( x _Mirror ).
     isMirror = false.
-    equalsMirror: m = ( false ).
   }
 | )

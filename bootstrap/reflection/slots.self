@@ -62,8 +62,7 @@ traits slots _AddSlots: ( |
 
     { 'Category: comparing'
       "One slot is another when both have the same name in the same object."
-      = s = ( s equalsSlot: self ).
-      equalsSlot: s = ( (name = s name) && [ holder = s holder ] ).
+      = s = ( (s _InheritsFrom: traits slots plain) && [ (name = s name) && [ holder = s holder ] ] ).
       < s = ( name < s name ).
       hash = ( name hash ^^ holder hash ).
     }
@@ -116,7 +115,7 @@ traits slots _AddSlots: ( |
     parent* = traits slots plain.
     isAssignment = true.
     isAssignable = false.
-    contents = ( mirrors assignment ).
+    contents = ( mirrors assignment copy ).
     contents: mirror IfFail: fail = ( fail value: 'an assignment holds nothing else' ).
   | ).
 

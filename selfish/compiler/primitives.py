@@ -35,8 +35,9 @@ class Primitives:
             nodes.append(failure)
         values = self._atoms(self._operands(nodes))
         handler_value = values.pop() if failure is not None and not inlined else None
-        if selector.startswith("_PerformResend:"):
-            return self._finish(self._kept(self._mark(py.helper("$perform_resend", py.load("$links"), *values), node)), how)
+        if selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:")):
+            helper = "$perform_resend" if selector.startswith("_PerformResend:") else "$perform_delegating"
+            return self._finish(self._kept(self._mark(py.helper(helper, py.load("$links"), *values), node)), how)
         if selector == "_Eq:":
             return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
         self.unit.primitives.add(selector)

@@ -158,7 +158,7 @@ class Scopes:
             self._uses.append((local, scope))
 
     def _swallow(self, node):
-        self.needs_links |= node.selector.startswith("_PerformResend:")
+        self.needs_links |= node.selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:"))
         blocks = inlined_blocks(node) if self._may_inline(node.selector) else None
         if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:"):
             blocks = [a for a in node.arguments[-1:] if isinstance(a, BlockLiteral) and len(a.arguments) <= 2]

@@ -113,6 +113,8 @@ class Sends:
             return self._send_through_locals(node, parents, how)
         fact = facts.implicit[selector]
         if fact[0] == "constant":
+            if self.outer is not None:
+                self.nonlocal_names.add("self")  # a stored block is compiled again for its self
             return self._finish(py.load(fact[1]), how)
         if fact[0] == "cell":
             if not node.arguments:

@@ -23,7 +23,7 @@ def run_script(vm, receiver):
 
     A relative path starts in the folder of the script being filed in, in one of the folders around it, or where the process runs.
 
-    Fails: badTypeError, fileNotFoundError, fileNotReadableError, notTextError; for a mistake of syntax the error is `FILE:LINE:COLUMN: MISTAKE`.
+    Fails: badTypeError, fileNotFoundError, fileNotReadableError, notTextError, and for a mistake of syntax `FILE:LINE:COLUMN: MISTAKE`.
     """
     path = _find(vm, str(text(receiver)))
     source = Source(str(path), _read(path))

@@ -13,7 +13,21 @@ from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import boolean, text
 from selfish.primitives.registry import primitive
 from selfish.vm.naming import follow
-from selfish.vm.objects import BLOCK, CONSTANT, DATA, METHOD, Block, BytesObject, Live, Method, Oddball, String, StringObject, TableObject, VectorObject
+from selfish.vm.objects import (
+    BLOCK,
+    CONSTANT,
+    DATA,
+    METHOD,
+    Block,
+    BytesObject,
+    Live,
+    Method,
+    Oddball,
+    String,
+    StringObject,
+    TableObject,
+    VectorObject,
+)
 
 _KINDS = (
     (int, "smallInt"),
@@ -43,8 +57,10 @@ def _kind(vm, value):
 
 @primitive("_ObjectKind")
 def kind(vm, receiver):
-    """What the object is underneath, by the name of its mirror: slots, vector, byteVector, hashTable, smallInt, float, canonicalString, block,
-    method or mirror. A mutable string is a byteVector, as in Self."""
+    """What the object is underneath, by the name of its mirror.
+
+    One of slots, vector, byteVector (mutable strings too, as in Self), hashTable, smallInt, float, canonicalString, block, method, mirror.
+    """
     return vm.string(_kind(vm, receiver))
 
 

@@ -378,26 +378,26 @@ def float_mul(vm, receiver, factor):
 
 @primitive("_FloatDiv:")
 def float_div(vm, receiver, divisor):
-    """The quotient; dividing by zero gives an infinity or nan, as IEEE 754 says.
+    """The quotient.
 
-    Fails: badTypeError.
+    Fails: badTypeError, divisionByZeroError.
     """
     dividend, divisor = floating(receiver), floating(divisor)
-    if divisor:
-        return dividend / divisor
-    if dividend == 0.0 or math.isnan(dividend) or math.isnan(divisor):
-        return math.nan
-    return math.copysign(math.inf, dividend) * math.copysign(1.0, divisor)
+    if divisor == 0.0:
+        raise PrimitiveFailed("divisionByZeroError", f"{dividend} / 0")
+    return dividend / divisor
 
 
 @primitive("_FloatMod:")
 def float_mod(vm, receiver, divisor):
-    """What division rounded toward zero leaves over; its sign is the dividend's; nan when the divisor is zero.
+    """What division rounded toward zero leaves over; its sign is the dividend's.
 
-    Fails: badTypeError.
+    Fails: badTypeError, divisionByZeroError.
     """
     dividend, divisor = floating(receiver), floating(divisor)
-    if divisor == 0.0 or math.isinf(dividend) or math.isnan(dividend):
+    if divisor == 0.0:
+        raise PrimitiveFailed("divisionByZeroError", f"{dividend} % 0")
+    if math.isinf(dividend) or math.isnan(dividend):
         return math.nan
     return math.fmod(dividend, divisor)
 
@@ -488,15 +488,12 @@ def float_truncate(vm, receiver):
 
 @primitive("_FloatRound")
 def float_round(vm, receiver):
-    """The nearest whole number, as a float; halves go away from zero.
+    """The nearest whole number, as a float; a half goes to the even one of its neighbours.
 
     Fails: badTypeError.
     """
     value = floating(receiver)
-    if not math.isfinite(value):
-        return value
-    fraction, below = math.modf(abs(value))
-    return math.copysign(below + 1.0 if fraction >= 0.5 else below, value)
+    return math.copysign(float(round(value)), value) if math.isfinite(value) else value
 
 
 @primitive("_FloatFloor")
@@ -519,14 +516,14 @@ def float_ceil(vm, receiver):
 
 @primitive("_FloatAsInt")
 def float_as_int(vm, receiver):
-    """The whole part, as an integer.
+    """The nearest integer; a half goes to the even one of its neighbours.
 
     Fails: badTypeError, overflowError.
     """
     value = floating(receiver)
     if not math.isfinite(value):
         raise PrimitiveFailed("overflowError", f"no integer is {value}")
-    return int(value)
+    return round(value)
 
 
 # --- floats: functions ---

@@ -108,7 +108,7 @@ def _define_performs():
         exec(  # one function per number of arguments, so that the registry can check them
             f"@primitive({selector!r})\n"
             f"def perform(vm, receiver, selector{comma}{names}):\n"
-            f'    """Send the message the string names. Fails: wrongNoOfArgsError."""\n'
+            f'    """Send the message the string names."""\n'
             f"    return _perform(vm, receiver, selector{comma}{names})\n",
             space,
         )
@@ -121,7 +121,7 @@ _define_performs()
 def perform_arguments(vm, receiver, selector, arguments):
     """Send the message the string names, with the elements of a vector as arguments.
 
-    Fails: badTypeError, wrongNoOfArgsError.
+    Fails: badTypeError.
     """
     return _perform(vm, receiver, selector, *vector(arguments))
 

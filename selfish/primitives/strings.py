@@ -15,11 +15,11 @@ from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import character, index, integer, mutable_string, octets, position, size, text, vector
 from selfish.primitives.numbers import decimal_value
 from selfish.primitives.registry import primitive
+from selfish.vm.naming import ESCAPES, stored
 from selfish.vm.objects import BytesObject, String, StringObject
 
 SMALL = 65536  # sizes below this are not worth asking the VM about
 WHITE_SPACE = " \t\n\r"
-ESCAPES = {"\n": "n", "\r": "r", "\\": "\\", "\t": "t", "\f": "f", "\v": "v", "\b": "b", "\a": "a", '"': '"', "'": "'"}
 FLOAT = re.compile(r"[+-]?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|inf|nan)", re.ASCII)
 INTEGER = re.compile(r"-?[0-9]+")
 HOLE = re.compile(r"\{\{|\}\}|\{(\d*)\}|[{}]", re.ASCII)
@@ -274,8 +274,9 @@ def string_copy_from_up_to(vm, receiver, start, stop):
     Fails: badTypeError, badIndexError.
     """
     characters = text(receiver)
-    stop = position(stop, len(characters))
-    start = position(start, stop)
+    if not (type(start) is int is type(stop) and 0 <= start <= stop <= len(characters)):
+        stop = position(stop, len(characters))
+        start = position(start, stop)
     room(vm, stop - start)
     return vm.mutable_string(characters[start:stop])
 
@@ -691,15 +692,6 @@ def room(vm, count: int) -> None:
     """Ask the VM for room when it is much."""
     if count > SMALL:
         vm.reserve(count)
-
-
-def stored(char: str) -> str:
-    """One character as a string literal has it: new lines and tabs as they are, what does not print as \\xHH."""
-    if char in "\"'\\":
-        return "\\" + char
-    if char.isprintable() or char in "\n\t" or char > "\xff":
-        return char
-    return "\\" + ESCAPES[char] if char in ESCAPES else f"\\x{ord(char):02x}"
 
 
 def fits(characters: str, pattern: str) -> bool:

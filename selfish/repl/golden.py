@@ -227,14 +227,15 @@ class Tests:
         wrong: list[Failure] = []
 
         def told(value) -> str:
-            return living.print_string(living.send(value, "asString"))
+            text = living.send(value, "asString")
+            return str(getattr(text, "text", text))
 
         def run() -> None:
             report = living.evaluate(Source(name, RUN_CASES))
             self.checks += living.send(report, "ran")
             for entry in living.send(living.send(report, "failures"), "asVector").items:
-                file, _, line = told(living.send(entry, "place")).strip("'").rpartition(":")
-                wrong.append(Failure(file or name, int(line) if line.isdigit() else 0, told(entry).strip("'")))
+                file, _, line = told(living.send(entry, "place")).rpartition(":")
+                wrong.append(Failure(file or name, int(line) if line.isdigit() else 0, told(entry)))
 
         try:
             with world.session.discarded():

@@ -132,6 +132,8 @@ def _snippet(line: int, text: str, column: int, width: int) -> list[str]:
     """The line with its number, and carets under `width` characters from `column` (1-based)."""
     if not text.strip():
         return []
+    spare = max(0, min(len(text) - len(text.lstrip(" ")) - 2, column - 1))  # a deep indentation tells nothing here
+    text, column = text[spare:], column - spare
     start = min(column - 1, len(text))
     end = max(start + 1, min(start + width, len(text)))
     left = max(0, min(start - LINE_WIDTH // 3, len(text) - LINE_WIDTH))

@@ -8,6 +8,7 @@ Keeps:  - an evaluation that ends well is committed, with its source as the tran
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +51,8 @@ class Session:
         from selfish.image.boot import build_in_memory, open_world
 
         living = build_in_memory(output) if location is None else open_world(location, output, progress)
+        gc.freeze()  # what is loaded stays; looking through it again and again for garbage is for nothing
+        gc.set_threshold(50_000, 20, 20)
         return cls(living, output)
 
     @property
@@ -66,12 +69,10 @@ class Session:
         if store is None:
             yield
             return
-        try:
-            with store.transaction(description):
-                yield
-                self.world.before_commit()
-        finally:
-            self._settle()
+        with store.transaction(description):
+            self.world.transaction_began()
+            yield
+            self.world.before_commit()
 
     @contextmanager
     def discarded(self) -> Iterator[None]:
@@ -79,16 +80,9 @@ class Session:
         if store is None:
             yield
             return
-        try:
-            with store.discarded():
-                yield
-        finally:
-            self._settle()
-
-    def _settle(self) -> None:
-        """Let the world look at what a transaction's end changed back under it."""
-        with self.living.store.discarded():
-            self.world.transaction_ended()
+        with store.discarded():
+            self.world.transaction_began()
+            yield
 
     def evaluate(self, source: Source) -> str:
         """Evaluate a body, keep what it changed, and answer the value's text.

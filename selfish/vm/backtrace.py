@@ -42,7 +42,7 @@ def _activation(world, frame, lasti):
     if origin is None:
         return None
     unit, block = origin.unit, origin.block is not None
-    line, column, end_column = _place(frame.f_code, lasti)
+    line, column, end_column = place_of(frame.f_code, lasti)
     receiver = frame.f_locals.get("self")
     name = world.name_of(receiver) if receiver is not None else "?"
     selector = frame.f_code.co_name if not block else _home_selector(unit)
@@ -54,7 +54,8 @@ def _home_selector(unit):
     return unit.method.selector if unit.method is not None else ""
 
 
-def _place(code, lasti):
+def place_of(code, lasti):
+    """Line, column and end column, counted from 1, of the instruction at an offset."""
     for i, (line, end_line, column, end_column) in enumerate(code.co_positions()):
         if i == lasti // 2:
             if line is None or column is None:

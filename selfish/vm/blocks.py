@@ -1,79 +1,129 @@
 """Blocks that outlive the process: a Python closure as a stored Block, and back.
 
 In:     a function found in a slot when its object is written to the image; a Block found in a slot afterwards.
-Out:    a Block naming the method, the number of the block in it, and the captured variables; a function with the
-        same variables.
-Keeps:  a block is one object however often it is stored; captured variables shared by two blocks stay shared, and
-        what running a block does to them is noticed at the next commit.
+Out:    a Block naming the method, the number of the block in it, and what it captured; a function with the same variables.
+Keeps:  a block is one object however often it is stored; captured variables shared by two blocks stay shared, what
+        running a block does to them is noticed at the next commit, and undone when the transaction is.
+
+A function and its Block keep each other in memory, and a function its Variables: `function.stored` and `block._p_function`.
+Only variables that some code assigns become Variables, shared and watched; what else a block captured stands in the Block.
 """
 
 from __future__ import annotations
 
 from types import CellType, FunctionType
-from weakref import WeakKeyDictionary
+from weakref import WeakValueDictionary
 
 from selfish.vm.objects import Block, Method, Variable
 from selfish.vm.returns import Home
+
+HOME, LINKS = "$home", "$links"  # what the compiler captures beside the program's own variables
 
 
 class Blocks:
     def __init__(self, world):
         self.world = world
-        self._stored: WeakKeyDictionary = WeakKeyDictionary()
-        self._functions: dict[int, tuple[Block, FunctionType]] = {}
-        self._variables: dict[int, tuple[CellType, Variable]] = {}
-        self._cells: dict[int, tuple[Variable, CellType]] = {}
+        self._variables: WeakValueDictionary[int, Variable] = WeakValueDictionary()  # by the id of the cell each keeps
+        self._left: list[Variable] = []
+
+    # -- to the image ------------------------------------------------------------------------------------------
 
     def stored(self, function):
-        """The Block that stands for a function in the image."""
-        block = self._stored.get(function)
-        if block is None:
-            origin = self.world.linker.origin_of(function.__code__)
-            if origin is None or origin.block is None:
-                raise TypeError("a function that is not a Selfish block cannot be stored")
-            captured = {}
-            for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
-                captured[name] = self._variable(cell)
-            block = Block(self._method_of(origin.unit), origin.block, captured)
-            self._stored[function] = block
-            self._functions[id(block)] = (block, function)
+        """The Block that stands for a function in the image.
+
+        Raises TypeError for a function that is not a block.
+        """
+        known = getattr(function, "stored", None)
+        if known is not None:
+            return known[0]
+        origin = self.world.linker.origin_of(function.__code__)
+        if origin is None or origin.block is None:
+            raise TypeError("a function that is not a Selfish block cannot be stored")
+        assigned = self._assigned(origin.unit)
+        captured = {}
+        for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
+            if name == LINKS:
+                holder = cell.cell_contents.holder
+                captured[name] = self.world.nil if holder is None else holder
+            elif name != HOME:
+                captured[name] = self._variable(cell) if name in assigned else self._contents(cell)
+        block = Block(self._method_of(origin.unit), origin.block, captured)
+        self._join(function, block)
         return block
 
+    @staticmethod
+    def _join(function, block):
+        function.stored = block, [v for v in block.captured.values() if type(v) is Variable]
+        block._p_function = function
+
+    def _assigned(self, unit):
+        """The Python names of the variables that code of a unit assigns."""
+        scopes = self.world.linker.scopes_of(unit).scopes.values()
+        return {local.python for scope in scopes for local in scope.locals.values() if local.assigned}
+
     def _method_of(self, unit):
+        """The method a block is written in; for one written in an evaluation, a method that holds that text."""
         if unit.method is None:
-            line, column = unit.source.place(0)
-            unit.method = Method("", unit.source.text, (), unit.source.name, line, column, unit.literals, body=True)
+            tree = unit.tree
+            text = unit.source.text[tree.start : tree.end]
+            line, column = unit.source.place(tree.start)
+            in_parentheses = bool(tree.slots) and text.startswith("(")  # locals in parentheses: only a method is read so
+            unit.method = Method("", text, (), unit.source.name, line, column, unit.literals, body=not in_parentheses)
             self.world.linker.adopt(unit)
         return unit.method
 
     def _variable(self, cell):
-        entry = self._variables.get(id(cell))
-        if entry is None:
-            variable = Variable(self._contents(cell))
-            entry = self._variables[id(cell)] = (cell, variable)
-            self._cells[id(variable)] = (variable, cell)
-        return entry[1]
+        variable = self._variables.get(id(cell))
+        if variable is None:
+            variable = self._variables[id(cell)] = Variable(self._contents(cell))
+            variable._p_cell, variable._p_seen = cell, variable.value
+        return variable
 
     def _contents(self, cell):
-        value = cell.cell_contents
-        return self.world.nil if isinstance(value, Home) else value
+        try:
+            return cell.cell_contents
+        except ValueError:  # not assigned yet
+            return self.world.nil
 
-    def function_if_loaded(self, block):
-        entry = self._functions.get(id(block))
-        return entry[1] if entry is not None else None
+    # -- and back ----------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def function_if_loaded(block):
+        return getattr(block, "_p_function", None)
 
     def function(self, block):
         """The function for a Block, made at its first use."""
-        entry = self._functions.get(id(block))
-        if entry is None:
-            code = self._code(block)
-            cells = tuple([self._cell(name, block) for name in code.co_freevars])
+        function = getattr(block, "_p_function", None)
+        if function is None:
+            unit = self.world.linker.unit_of(block.method)
+            receiver = block.captured.get("self", self.world.lobby)
+            cls = self.world.class_of(receiver)
+            code = self.world.linker.block_code(unit, cls, block.index, self.world.prefix == "q.")
+            cells = tuple([self._cell(name, block, unit, cls) for name in code.co_freevars])
             function = FunctionType(code, self.world.globals, code.co_name, closure=cells)
-            count = code.co_argcount - self._node(block)[0]
-            function.__defaults__ = (None,) * count
-            entry = self._functions[id(block)] = (block, function)
-            self._stored[function] = block
-        return entry[1]
+            function.__defaults__ = (None,) * (code.co_argcount - self._node(block)[0])
+            self._join(function, block)
+        return function
+
+    def _cell(self, name, block, unit, cls):
+        if name == HOME:
+            home = Home()
+            home.over = True
+            return CellType(home)
+        value = block.captured.get(name, self.world.nil)
+        if name == LINKS:
+            return CellType(self.world.linker.links_of(unit, cls, None if value is self.world.nil else value))
+        if name == "self" and name not in block.captured:
+            return CellType(self.world.lobby)
+        return self._cell_of(value) if type(value) is Variable else CellType(value)
+
+    def _cell_of(self, variable):
+        cell = getattr(variable, "_p_cell", None)
+        if cell is None:
+            variable._p_seen = variable.value
+            cell = variable._p_cell = CellType(variable._p_seen)
+            self._variables[id(cell)] = variable
+        return cell
 
     def _node(self, block):
         unit = self.world.linker.unit_of(block.method)
@@ -93,8 +143,9 @@ class Blocks:
             unit, node = origin.unit, self.world.linker.scopes_of(origin.unit).blocks[origin.block]
         return unit.source.text[node.start + 1 : node.end - 1].strip()
 
-    def metered(self, function):
-        """The same block, its steps counted."""
+    def metered(self, block):
+        """A function that does what the block does, its steps counted."""
+        function = self.function(block) if isinstance(block, Block) else block
         origin = self.world.linker.origin_of(function.__code__)
         cells = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=True))
         me = cells["self"].cell_contents if "self" in cells else self.world.lobby
@@ -102,40 +153,33 @@ class Blocks:
         closure = tuple([cells[name] for name in code.co_freevars])
         return FunctionType(code, self.world.globals, code.co_name, function.__defaults__, closure)
 
-    def _code(self, block):
-        """The code of one block, taken out of its method compiled for the receiver the block captured."""
-        world = self.world
-        unit = world.linker.unit_of(block.method)
-        receiver = block.captured["self"].value if "self" in block.captured else world.lobby
-        code = world.linker.block_code(unit, world.class_of(receiver), block.index, world.prefix == "q.")
-        return code
+    # -- transactions ------------------------------------------------------------------------------------------
 
-    def _cell(self, name, block):
-        if name == "$home":
-            home = Home()
-            home.over = True
-            return CellType(home)
-        variable = block.captured.get(name)
-        if variable is None:
-            return CellType(self.world.lobby if name == "self" else self.world.nil)
-        entry = self._cells.get(id(variable))
-        if entry is None:
-            cell = CellType(variable.value)
-            entry = self._cells[id(variable)] = (variable, cell)
-            self._variables[id(cell)] = (cell, variable)
-        return entry[1]
+    def left(self, variable):
+        """The record of a variable left memory; it may come back with another value."""
+        self._left.append(variable)
 
     def before_commit(self):
         """Notice what has been assigned to captured variables since they were stored."""
-        for variable, cell in list(self._cells.values()):
-            value = self._contents(cell)
-            if variable._p_state == -1:
-                continue
-            if variable.value is not value:
-                variable.value = value
+        for variable in list(self._variables.values()):
+            value = self._contents(variable._p_cell)
+            if value is not variable._p_seen:
+                variable.value = variable._p_seen = value
 
     def refresh(self):
-        """After an abort: variables take their stored values again."""
-        for variable, cell in list(self._cells.values()):
-            if variable._p_jar is not None and not isinstance(cell.cell_contents, Home):
-                cell.cell_contents = variable.value
+        """At the beginning of a transaction: variables have the values the image has, whatever an abort or others changed."""
+        left, self._left = self._left, []
+        for variable in left:
+            variable._p_seen = variable.value
+        for variable in list(self._variables.values()):
+            if variable._p_jar is not None and self._contents(variable._p_cell) is not variable._p_seen:
+                variable._p_cell.cell_contents = variable._p_seen
+
+
+def _value(block, *arguments):
+    return block._p_jar.selfish_world.call_block(block, arguments)
+
+
+for _prefix in ("m.", "q."):  # compiled code finds `value` in a block that came from the image as it does in any object
+    for _count in range(10):
+        setattr(Block, f"{_prefix}value{':' if _count else ''}{'With:' * (_count - 1)}", _value)

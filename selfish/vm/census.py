@@ -8,11 +8,19 @@ Keeps:  hints may be stale in the safe direction only: code made under them stay
 
 from __future__ import annotations
 
-from selfish.compiler.inline import ARITHMETIC, COMPARISONS, INLINED
+from selfish.compiler.inline import ARITHMETIC, COMPARISONS, INLINED, UNTILS, WHILES
 from selfish.vm.objects import DATA, METHOD
 
 READ, RUN, WRITE = 1, 2, 4
-BY_TYPE = frozenset([*ARITHMETIC, *COMPARISONS, "^^", "<<", ">>", "=", "!=", "at:", "at:Put:", "value"])  # objects may define these freely
+_NUMBERS = ("integer", "float", "block")  # blocks are Python functions: an operator on them would be Python's mistake
+_ALL = (*_NUMBERS, "string", "nil", "true", "false")
+# For selectors that objects may define freely: the kinds of values that have a short way in compiled code. What they find is what counts.
+SHORT_WAYS = dict.fromkeys([*ARITHMETIC, "^^", "<<", ">>"], _NUMBERS)
+SHORT_WAYS |= dict.fromkeys(COMPARISONS, (*_NUMBERS, "string"))
+SHORT_WAYS |= dict.fromkeys(["=", "!="], _ALL)
+SHORT_WAYS |= dict.fromkeys(["at:", "at:Put:"], ("string",))  # and vectors
+SHORT_WAYS |= dict.fromkeys(["value", "loop", *WHILES, *UNTILS], ("block",))
+BY_TYPE = frozenset(SHORT_WAYS)
 CONTROL = INLINED - BY_TYPE
 
 

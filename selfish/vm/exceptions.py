@@ -19,6 +19,7 @@ from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
 from selfish.vm.naming import follow
 from selfish.vm.objects import Live, String
+from selfish.vm.operands import refused_message
 from selfish.vm.returns import NonLocalReturn
 
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
@@ -35,6 +36,11 @@ CATCHABLE = (
     ValueError,
 )
 FAILURE_NAMES = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}
+
+
+def listed(words):
+    """`a`, `a and b`, `a, b, and c`."""
+    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])}, and {words[-1]}"
 
 
 class HandlerFrame:
@@ -282,6 +288,12 @@ class Exceptions:
     def user_error(self, receiver, text):
         return self.world.send(receiver, "error:", self.world.string(text))
 
+    def misfit(self, receiver, selector, arguments):
+        """A computed selector that takes another number of arguments than it was given."""
+        name = self.world.name_of
+        why = f"because it does not take {len(arguments)} arguments"
+        return self.raise_new("error", f"The selector {name(selector)} could not be sent to {name(receiver)} {why}.")
+
     def bad_selector(self, receiver, selector):
         name = self.world.name_of
         return self.raise_new("error", f"The selector {name(selector)} could not be sent to {name(receiver)} because it is not a string.")
@@ -311,7 +323,7 @@ class Exceptions:
         if sending_holder is not None:
             text += f" Sending method holder is {name(sending_holder)}."
             holders = holders[1:]
-        text += f" The matching slots are: {' and '.join(holders)}."
+        text += f" The matching slots are: {listed(holders)}."
         world = self.world
         return self.raise_new(
             "ambiguous", text, receiver=receiver, selector=world.string(selector), arguments=world.vector(list(arguments))
@@ -397,10 +409,30 @@ class Exceptions:
 
     def _exception_for(self, error):
         """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
+        if isinstance(error, TypeError):
+            thing = self._refused(error)
+            if thing is not None:
+                return thing
         name, text = self._python_error(error)
         if name is None or name == "limitReached" and self.world.meter is not None:
             return None
         return self._new(name, text)
+
+    def _refused(self, error):
+        """The exception that sending the message says, for a Python operator that refused its operands; or None."""
+        message = refused_message(self.world, error)
+        prototype = self.prototype("error")
+        if message is None or prototype is None:
+            return None
+        receiver, selector, argument = message
+        caught = []
+
+        def keep(exception, *spare):
+            caught.append(exception)
+            return exception
+
+        self.on_do(lambda *spare: self.world.send(receiver, selector, argument), prototype, keep)
+        return caught[0] if caught else None
 
     def _python_error(self, error):
         meter = self.world.meter
@@ -419,17 +451,11 @@ class Exceptions:
             if name[:2] in ("m.", "q.", "s."):
                 return "messageNotUnderstood", f"No '{name[2:]}' slot found in {self.world.name_of(error.obj)}."
             return None, ""
-        if isinstance(error, TypeError) and "not supported between" in str(error) or "unsupported operand" in str(error):
-            return "typeError", f"badTypeError: {self._operands(error)}"
+        if isinstance(error, TypeError) and ("not supported between" in str(error) or "unsupported operand" in str(error)):
+            return "typeError", "badTypeError: an operator cannot join these two"
         if isinstance(error, (OverflowError, ZeroDivisionError)):
             return "primitiveFailed", f"overflowError: {error}"
         return None, ""
-
-    @staticmethod
-    def _operands(error):
-        words = str(error).split("'")
-        operator = words[1] if words[0].startswith("'") or "not supported" in str(error) else str(error).split("for ")[-1].split(":")[0]
-        return f"'{operator}' cannot join these two"
 
     def guard(self, function):
         """Run a top-level evaluation; whatever goes wrong in the language comes out as Unhandled."""
@@ -441,7 +467,8 @@ class Exceptions:
         except PrimitiveFailed as failure:
             raise Unhandled("primitiveFailed", f"{failure.error}: {failure.detail}") from None
         except CATCHABLE as error:
-            name, text = self._python_error(error)
+            thing = self._refused(error) if isinstance(error, TypeError) else None
+            name, text = self._describe(thing) if thing is not None else self._python_error(error)
             if name is None:
                 raise
             raise Unhandled(name, text, backtrace(self.world, error.__traceback__)) from None

@@ -160,6 +160,7 @@ def make_globals(world):
         "$error_name": lambda failure: world.string(failure.error),
         "$primitive_name": world.string,
         "$perform_resend": world.perform_resend,
+        "$perform_delegating": world.perform_delegating,
         "$to": to,
         "$up_to": up_to,
         "$down_to": down_to,

@@ -3,11 +3,15 @@
 In:     maps, and sends that found no function (`$miss`).
 Out:    classes whose attributes are the methods: `m.sel` runs a message, `q.sel` runs it metered, `s.name` is a slot.
 Keeps:  every function in a class is what a fresh lookup would find. When an object changes its slots or parents,
-        the classes whose lookups passed through it lose their functions and find them anew.
+        the classes whose lookups passed through it lose their functions and find them anew. Code that runs already,
+        and blocks made by it, know a constant by a global name; when it is no longer a constant, the name goes, and
+        what still asks for it sends the message (Missing).
 """
 
 from __future__ import annotations
 
+import sys
+from operator import is_
 from types import CodeType, FunctionType
 from weakref import WeakSet, WeakValueDictionary, finalize, ref
 
@@ -69,6 +73,22 @@ class ParentCell:
     def __set__(self, obj, value):
         self.cell.__set__(obj, value)
         type(obj)._world.linker.reparent(obj)
+
+
+class ByMessage:
+    """A slot of data that has become something else, for code that still takes it for data."""
+
+    __slots__ = ("world", "name")
+
+    def __init__(self, world, name):
+        self.world = world
+        self.name = name
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else self.world.send(obj, self.name)
+
+    def __set__(self, obj, value):
+        self.world.send(obj, self.name + ":", value)
 
 
 class InheritedCell:
@@ -159,6 +179,52 @@ class Shifted:
         return " " * (self._column - 1) + text if line == self._source.line else text
 
 
+class Constant:
+    """A constant slot that compiled code reads as a global name.
+
+    holder      what holds the slot: an object found in a lookup, or the map of the receivers themselves
+    classes     those that have functions made so
+    """
+
+    __slots__ = ("holder", "name", "gname", "classes")
+
+    def __init__(self, holder, name, gname):
+        self.holder = holder
+        self.name = name
+        self.gname = gname
+        self.classes = WeakSet()
+
+
+class Watch:
+    """What was concluded from an object that lookups passed through.
+
+    cls         its class at that time
+    classes     those whose functions were found so
+    constants   those found in it or behind it
+    """
+
+    __slots__ = ("holder", "cls", "classes", "constants")
+
+    def __init__(self, holder):
+        self.holder = holder
+        self.cls = type(holder)
+        self.classes = WeakSet()
+        self.constants: set[Constant] = set()
+
+
+class Missing(dict):
+    """Python's builtins for compiled code, which has none: asked for a constant's name that is gone, they send the message."""
+
+    def __init__(self, world):
+        super().__init__()
+        self._world = world
+
+    def __missing__(self, name):
+        if name[:2] != "k.":
+            raise KeyError(name)
+        return self._world.send(sys._getframe(1).f_locals["self"], name[2 : name.rindex(".")])
+
+
 def _forget(names, some):
     for name in some:
         names.pop(name, None)
@@ -172,9 +238,11 @@ class Linker:
         self._classes: WeakValueDictionary[tuple, type] = WeakValueDictionary()  # a class lives as long as an object of it
         self._units: dict[int, Unit] = {}
         self._count = 0
-        self._watched: dict[int, tuple] = {}
-        self._constants: dict[tuple, tuple] = {}
-        self._constants_of: dict[int, list] = {}
+        self._watched: dict[int, Watch] = {}
+        self._constants: dict[int, dict[str, Constant]] = {}  # by the holder's id
+        self._constant_count = 0
+        self._gone: list[Live] = []
+        self.globals["__builtins__"] = Missing(world)
 
     # -- classes -----------------------------------------------------------------------------------------------
 
@@ -191,11 +259,12 @@ class Linker:
         layout = LAYOUTS[map.kind, map.layout]
         cells = [cell(layout, i) for i in range(len(map.data))]
         members = {"__slots__": (), "__module__": layout.__module__}
-        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live"}
+        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "_constants": set()}
         for slot in map.data:
             place = cells[slot.contents]
             members["s." + slot.name] = ParentCell(place) if slot.parent else place
         members["_clone"] = cloner(map.kind, min(len(cells), layout._n)) if len(cells) <= layout._n else None
+        members["_bridged"] = frozenset()
         members["_held"] = [values[s.contents] if s.kind is DATA else s.contents for s in map.parents]
         members["_parents"] = [self.world.holder(p) for p in members["_held"]]
         if members["_clone"] is None:
@@ -208,16 +277,29 @@ class Linker:
         cls._parents = type(holder)._parents
         cls._world = self.world
         cls._receiver = receiver
+        cls._constants = set()
         self.flush(cls)
 
     def set_map(self, obj, map, values):
         """Make an object one with this map and these data values; everything compiled follows."""
-        cls = self.class_for(map, values)
+        cls, old = self.class_for(map, values), type(obj)
         SET_CLASS(obj, cls)
         for place, value in zip(cls._cells, values, strict=True):
             place.__set__(obj, value)
         self.world.changed(obj)
+        self._bridge(cls, old)
+        for constant in [c for c in old._constants if c.name in map.slots and c.name not in old._map.slots]:
+            self._retire(constant)
+        self._retire_all(old._map)
         self.slots_changed(obj)
+
+    def _bridge(self, cls, old):
+        """Code that is running, or a block already made, may take slots for data that are no longer: there it shall send."""
+        for slot in old._map.data:
+            now = cls._map.slots.get(slot.name)
+            if now is None or now.kind is not DATA:
+                cls._bridged |= {slot.name}
+                setattr(cls, "s." + slot.name, ByMessage(self.world, slot.name))
 
     def reparent(self, obj):
         """An assignable parent of obj was assigned."""
@@ -238,38 +320,71 @@ class Linker:
         for key, holder in passed.items():
             entry = self._watched.get(key)
             if entry is None:
-                entry = self._watched[key] = (holder, type(holder), WeakSet())
-            entry[2].add(cls)
+                entry = self._watched[key] = Watch(holder)
+            entry.classes.add(cls)
 
     def slots_changed(self, obj):
         """What obj holds or inherits has changed: forget what was concluded from it."""
-        for name, gname in self._constants_of.get(id(obj), ()):
-            slot = type(obj)._map.slots.get(name)
-            if slot is not None and slot.kind is CONSTANT:
-                self.globals[gname] = slot.contents
         entry = self._watched.get(id(obj))
         if entry is not None:
-            self._watched[id(obj)] = (obj, type(obj), WeakSet())
-            for cls in list(entry[2]):
+            after = self._watched[id(obj)] = Watch(obj)
+            after.constants = {c for c in entry.constants if self._still_holds(c, entry, after.cls)}
+            for cls in list(entry.classes):
                 self.flush(cls)
         self.world.kind_changed(obj)
+
+    def _still_holds(self, constant, entry, cls):
+        """Whether a constant can be kept when what it was found in, or through, has another class now."""
+        if self.globals.get(constant.gname, self) is self:
+            return False
+        slot = cls._map.slots.get(constant.name)
+        if constant.holder is entry.holder and slot is not None and slot.kind is CONSTANT:
+            self.globals[constant.gname] = slot.contents
+            return True
+        before = entry.cls._parents
+        if slot is None and constant.holder is not entry.holder and len(before) == len(cls._parents) and all(map(is_, before, cls._parents)):
+            return True
+        self._retire(constant)
+        return False
+
+    def _retire(self, constant):
+        """It is no longer certain that the name means this constant."""
+        self.globals.pop(constant.gname, None)
+        known = self._constants[id(constant.holder)]
+        del known[constant.name]
+        if not known:
+            del self._constants[id(constant.holder)]
+        for cls in list(constant.classes):
+            cls._constants.discard(constant)
+            self.flush(cls)
+
+    def _retire_all(self, map):
+        for constant in list(self._constants.get(id(map), {}).values()):
+            self._retire(constant)
 
     def loaded(self, obj):
         """An object came from the image; when it is not what was concluded from it, conclude anew."""
         entry = self._watched.get(id(obj))
-        if entry is not None and entry[1] is not type(obj):
+        if entry is not None and entry.cls is not type(obj):
             self.slots_changed(obj)
 
+    def left(self, obj, cls):
+        """An object left memory: it may come back with other slots, and what was concluded from it may be wrong then."""
+        if id(obj) in self._watched:
+            self._gone.append(obj)
+        self._retire_all(cls._map)
+
     def refresh(self):
-        """After an abort, or changes by others: reload what conclusions were drawn from."""
-        for holder, _, _ in list(self._watched.values()):
+        """At the beginning of a transaction: load again what conclusions were drawn from, for an abort or others may have changed it."""
+        gone, self._gone = self._gone, []
+        for holder in gone:
             if type(holder)._ghostly:
                 holder._p_activate()
 
     @staticmethod
     def flush(cls):
         own = cls.__dict__.get("_map")
-        keep = {"s." + s.name for s in own.data} if own is not None else ()
+        keep = {"s." + name for name in (*(s.name for s in own.data), *getattr(cls, "_bridged", ()))} if own is not None else ()
         for name in [n for n in cls.__dict__ if n[:2] in ("m.", "q.") or (n[:2] == "s." and n not in keep)]:
             type.__delattr__(cls, name)
 
@@ -456,35 +571,43 @@ class Linker:
             if slot.kind is DATA and not slot.parent and live:
                 return ("cell", selector)
             if slot.kind is CONSTANT and not match.writes:
-                return self._constant_fact(cls._map, slot, cls)
+                return self._constant_fact(cls._map, slot, cls, ())
             return ("send",)
         if selector[-1] == ":" or not (selector[0].isalpha()):
             return ("send",)
         passed = {}
         matches = find_in_parents(cls._parents, selector, passed)
-        if len(matches) != 1 or matches[0].slot.kind is not CONSTANT:
+        if len(matches) != 1 or matches[0].slot.kind is not CONSTANT or any(s.kind is DATA for s in cls._map.parents):
             return ("send",)
         self._watch(cls, passed)
-        return self._constant_fact(matches[0].holder, matches[0].slot, cls)
+        return self._constant_fact(matches[0].holder, matches[0].slot, cls, passed)
 
-    def _constant_fact(self, holder, slot, cls):
-        value = slot.contents
+    def _constant_fact(self, holder, slot, cls, passed):
+        value, name = slot.contents, slot.name
         world = self.world
-        if value is world.nil:
+        if name == "nil" and value is world.nil:
             return ("constant", "$NIL")
-        if value is world.true:
+        if name == "true" and value is world.true:
             return ("constant", "$TRUE")
-        if value is world.false:
+        if name == "false" and value is world.false:
             return ("constant", "$FALSE")
-        entry = self._constants.get((id(holder), slot.name))
-        if entry is None:
-            entry = self._constants[id(holder), slot.name] = (f"k.{slot.name}.{len(self._constants)}", holder)
-            self._constants_of.setdefault(id(holder), []).append((slot.name, entry[0]))
-        gname = entry[0]
-        self.globals[gname] = value
-        return ("constant", gname)
+        known = self._constants.setdefault(id(holder), {})
+        constant = known.get(name)
+        if constant is None:
+            self._constant_count += 1
+            constant = known[name] = Constant(holder, name, f"k.{name}.{self._constant_count}")
+        constant.classes.add(cls)
+        cls._constants.add(constant)
+        for key in passed:
+            self._watched[key].constants.add(constant)
+        self.globals[constant.gname] = value
+        return ("constant", constant.gname)
 
     # -- resends -----------------------------------------------------------------------------------------------
+
+    def links_of(self, unit, cls, holder):
+        """The links of a block that comes back from the image."""
+        return self._make_links([(r.delegate, r.selector) for r in self.scopes_of(unit).resends], cls, holder)
 
     def _make_links(self, resends, cls, holder):
         links = Links()

@@ -12,12 +12,13 @@ from types import FunctionType
 
 from selfish.vm.objects import Block, Live, Method, Oddball, String
 
+ESCAPES = {"\n": "n", "\r": "r", "\\": "\\", "\t": "t", "\f": "f", "\v": "v", "\b": "b", "\a": "a", '"': '"', "'": "'"}
 KIND_NAMES = {"slots": "slots object", "vector": "vector", "bytes": "byteVector", "string": "mutableString", "table": "hashTable"}
 
 
 def name_of(world, value):
     if isinstance(value, String):
-        return f"'{value}'"
+        return f"'{''.join(map(stored, value))}'"
     if isinstance(value, Oddball):
         return {None: "nil", True: "true", False: "false"}[value._stored]
     if isinstance(value, (int, float)):
@@ -29,6 +30,15 @@ def name_of(world, value):
     if isinstance(value, Live):
         return object_name(world, value)
     return f"a Python {type(value).__name__}"
+
+
+def stored(char: str) -> str:
+    """One character as a string literal has it: new lines and tabs as they are, what does not print as \\xHH."""
+    if char in "\"'\\":
+        return "\\" + char
+    if char.isprintable() or char in "\n\t" or char > "\xff":
+        return char
+    return "\\" + ESCAPES[char] if char in ESCAPES else f"\\x{ord(char):02x}"
 
 
 def block_name(world, block):

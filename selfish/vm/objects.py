@@ -13,6 +13,8 @@ Every map has one such class per world, made by vm/maps.py; the image knows only
 from __future__ import annotations
 
 import copyreg
+import operator
+from itertools import accumulate, islice
 from types import FunctionType
 
 from persistent import Persistent
@@ -77,32 +79,7 @@ def _sends_comparisons(cls):
     return cls
 
 
-def _string_comparison(selector, name, mirrored, opcode):
-    """`a < b` for strings: Python's own answer where both are, else a message, as for objects."""
-    plain = getattr(str, name)
-
-    def compare(self, other):
-        answer = plain(self, other)
-        if answer is not NotImplemented:
-            return answer
-        world = world_of(self)
-        if type(other) is int and world.is_index_check():
-            raise NotAnIndex
-        if isinstance(other, Live) or not world.is_reflected(opcode):
-            return world.send(self, selector, other)
-        return world.send(other, mirrored, self)
-
-    return compare
-
-
-def _compares_strings(cls):
-    for selector, name, mirrored, opcode in _COMPARISONS:
-        setattr(cls, name, _string_comparison(selector, name, mirrored, opcode))
-    return cls
-
-
 @_sends_arithmetic
-@_compares_strings
 class String(str):
     """An immutable string. Each world has a subclass of its own that carries the methods.
 
@@ -212,9 +189,12 @@ class Live(Persistent):
         pass
 
     def _p_deactivate(self):
+        """Leave memory. Eviction, an abort and news of changes by others all come here."""
+        cls = type(self)
         Persistent._p_deactivate(self)
-        if self._p_state == -1:
-            SET_CLASS(self, type(self)._ghost)
+        if self._p_state == -1 and not cls._ghostly:
+            SET_CLASS(self, cls._ghost)
+            cls._world.linker.left(self, cls)
 
     def __repr__(self):
         return f"<{type(self).__name__}>"
@@ -291,19 +271,97 @@ class SlotsObject(Live):
     __slots__ = ()
 
 
-class VectorObject(Live):
-    """A vector: `items` is a Python list of values."""
+class Chunk(Persistent):
+    """A stretch of a long vector or table. It never changes: what changed goes into a new one.
 
-    __slots__ = ("items",)
+    values      a list of values, or for a table a dict
+    """
+
+    __slots__ = ("values",)
+
+    def __init__(self, values):
+        self.values = values
+
+    def __getstate__(self):
+        return self._p_jar.selfish_world.encode(self.values)
+
+    def __setstate__(self, state):
+        self.values = self._p_jar.selfish_world.decode(state)
+
+
+LONGEST = 512  # values kept in the object's own record; more make every record written after it slow, and each change of one a change of all
+STRETCH = 256  # values in a chunk
+
+
+def stretches(values, held):
+    """How to cut a list of values: pairs of a start and the number of the old stretch that is the same, None where it has to be a new one.
+
+    held    the values of the old stretches, in order; a value that is another object is another value
+    """
+    starts = [0, *accumulate(map(len, held))]
+    shift = len(values) - starts.pop()
+    if not shift:
+        return [(start, n if _same(old, values, start) else None) for n, (start, old) in enumerate(zip(starts, held, strict=True))]
+    front, back = 0, len(held)  # the old stretches before front are as they were, and those from back on, but for their place
+    start, end = 0, len(values)
+    while front < back and _same(held[front], values, start):
+        start += len(held[front])
+        front += 1
+    while front < back and start <= starts[back - 1] + shift and _same(held[back - 1], values, starts[back - 1] + shift):
+        back -= 1
+        end -= len(held[back])
+    while front and _is_crumb(end - start, held[front - 1]):
+        front -= 1
+        start = starts[front]
+    while back < len(held) and _is_crumb(end - start, held[back]):
+        end += len(held[back])
+        back += 1
+    between = [(place, None) for place in range(start, end, STRETCH)]
+    return [(starts[n], n) for n in range(front)] + between + [(starts[n] + shift, n) for n in range(back, len(held))]
+
+
+def _is_crumb(length, neighbour):
+    """Whether a new stretch is so short that it shall be one with the old one beside it."""
+    return length < STRETCH // 2 and length + len(neighbour) <= STRETCH
+
+
+def _same(old, values, start):
+    """Whether the values of an old stretch stand in a list from start on, one by one the same objects."""
+    return start + len(old) <= len(values) and all(map(operator.is_, old, islice(values, start, None)))
+
+
+def chunked(values, chunks, values_of, make):
+    """The chunks that hold a list of values, the old ones among them wherever they still fit.
+
+    values_of   the list of values a chunk stands for
+    make        the contents of a new chunk, from a list of values
+    """
+    cuts = stretches(values, [values_of(c.values) for c in chunks])
+    ends = [start for start, _ in cuts[1:]] + [len(values)]
+    return [Chunk(make(values[start:end])) if n is None else chunks[n] for (start, n), end in zip(cuts, ends, strict=True)]
+
+
+class VectorObject(Live):
+    """A vector: `items` is a Python list of values. The image keeps a long one in chunks, of which a change writes one or two."""
+
+    __slots__ = ("items", "chunks")
 
     def _start_empty(self):
         self.items = []
 
     def _own_state(self, encode):
-        return ([encode(v) for v in self.items],)
+        if len(self.items) <= LONGEST:
+            self.chunks = ()
+            return ([encode(v) for v in self.items],)
+        self.chunks = chunked(self.items, getattr(self, "chunks", ()), list, list)
+        return ((*self.chunks,),)
 
     def _set_own_state(self, own, decode):
-        self.items = [decode(v) for v in own[0]]
+        if type(own[0]) is list:
+            self.items = [decode(v) for v in own[0]]
+        else:
+            self.chunks = list(own[0])
+            self.items = [v for chunk in own[0] for v in chunk.values]
 
     def _copy_own(self, copy):
         copy.items = self.items[:]
@@ -348,19 +406,35 @@ class StringObject(Live):
 class TableObject(Live):
     """A hash table: `table` maps key tokens to tuples or lists of values."""
 
-    __slots__ = ("table",)
+    __slots__ = ("table", "chunks")
 
     def _start_empty(self):
         self.table = {}
 
     def _own_state(self, encode):
-        return (encode(self.table),)
+        if len(self.table) <= LONGEST:
+            self.chunks = ()
+            return (encode(self.table),)
+        self.chunks = chunked(_flat(self.table), getattr(self, "chunks", ()), _flat, _paired)
+        return ((*self.chunks,),)
 
     def _set_own_state(self, own, decode):
-        self.table = decode(own[0])
+        if type(own[0]) is dict:
+            self.table = decode(own[0])
+        else:
+            self.chunks = list(own[0])
+            self.table = {token: entry for chunk in own[0] for token, entry in chunk.values.items()}
 
     def _copy_own(self, copy):
         copy.table = {token: list(entry) if type(entry) is list else entry for token, entry in self.table.items()}
+
+
+def _flat(table):
+    return [part for pair in table.items() for part in pair]
+
+
+def _paired(parts):
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 KINDS = {"slots": SlotsObject, "vector": VectorObject, "bytes": BytesObject, "string": StringObject, "table": TableObject}
@@ -463,10 +537,21 @@ class Method(Record):
 
 
 class Variable(Persistent):
-    """A captured variable, shared by the stored blocks that use it."""
+    """A captured variable that some code assigns, shared by the stored blocks that use it.
+
+    _p_cell     the Python cell that is the variable while its blocks are in memory, or unset
+    _p_seen     what was in the cell when it and the record last agreed
+    """
+
+    __slots__ = ("value", "_p_cell", "_p_seen", "__weakref__")  # _p_: these stay when the record leaves memory
 
     def __init__(self, value):
         self.value = value
+
+    def _p_deactivate(self):
+        Persistent._p_deactivate(self)
+        if self._p_state == -1 and getattr(self, "_p_cell", None) is not None:
+            self._p_jar.selfish_world.blocks.left(self)
 
     def __getstate__(self):
         return self._p_jar.selfish_world.encode(self.value)
@@ -478,13 +563,23 @@ class Variable(Persistent):
 class Block(Persistent):
     """A block as the image keeps it: the method it was written in, which block of it, and what it captured.
 
-    captured    variable name -> Variable; `self` is among them
+    captured    variable name -> its value, or a Variable when some code assigns it; `self` is among them
+    _p_function the function that is the block while it is in memory, or unset
     """
+
+    __slots__ = ("method", "index", "captured", "_p_function", "__weakref__")
 
     def __init__(self, method, index, captured):
         self.method = method
         self.index = index
         self.captured = captured
+
+    def __getstate__(self):
+        return self.method, self.index, self._p_jar.selfish_world.encode(self.captured)
+
+    def __setstate__(self, state):
+        self.method, self.index, captured = state
+        self.captured = self._p_jar.selfish_world.decode(captured)
 
 
 BLOCK = FunctionType

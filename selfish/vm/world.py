@@ -20,14 +20,15 @@ from selfish.errors import PrimitiveFailed
 from selfish.parser import parse_body, parse_script
 from selfish.vm.blocks import Blocks
 from selfish.vm.builder import Builder, close_gap, map_with, merged, new_map
-from selfish.vm.census import BY_TYPE, CONTROL, Census
+from selfish.vm.census import BY_TYPE, CONTROL, SHORT_WAYS, Census
 from selfish.vm.deep import run_deep
 from selfish.vm.exceptions import Exceptions
 from selfish.vm.helpers import is_arity_mismatch, make_globals
 from selfish.vm.limits import Meter, product_seconds
 from selfish.vm.linking import Linker
-from selfish.vm.lookup import Match, find_in_parents, own_match, slot_value
+from selfish.vm.lookup import Match, find, find_in_parents, own_match, slot_value
 from selfish.vm.naming import follow, name_of
+from selfish.vm.whereabouts import where
 from selfish.vm.objects import (
     CONSTANT,
     DATA,
@@ -59,8 +60,13 @@ _ASKED_BY_LOOPS = {
     "untilTrue:": "ifTrue:",
     "untilFalse:": "not",
 }
-LARGEST = 1 << 31  # bytes a single primitive may ask for when nobody set a limit
+LARGEST = 1 << 29  # bytes a single primitive may ask for when nobody set a limit
 LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
+
+
+def arity(selector):
+    """How many arguments a selector takes."""
+    return selector.count(":") if selector[-1:] == ":" else int(bool(selector) and not (selector[0].isalpha() or selector[0] == "_"))
 
 
 class Characters(dict):
@@ -90,6 +96,7 @@ class World:
         self.arguments = []
         self.booting = False
         self._plain_identity = None
+        self._obeyed = set(root["withdrawn"])
         self._connection = getattr(root, "_p_jar", None)
         if self._connection is not None:
             self._connection.selfish_world = self
@@ -275,18 +282,26 @@ class World:
             raise PrimitiveFailed("outOfMemoryError", f"that would take about {seconds:,.0f} seconds, and nothing could stop it")
 
     def encode(self, value):
-        """The form in which the image keeps a value inside a record."""
-        if isinstance(value, Oddball):
-            return value._stored
+        """The form in which the image keeps a value inside a record.
+
+        Raises TypeError for what is no value of the language; it says where that was found.
+        """
+        kind = type(value)
+        if kind is int or kind is float or isinstance(value, Live):
+            return value
         if isinstance(value, String):
             return str(value)
-        if isinstance(value, FunctionType):
+        if isinstance(value, Oddball):
+            return value._stored
+        if kind is FunctionType:
             return self.blocks.stored(value)
-        if isinstance(value, (tuple, list)):
-            return type(value)([self.encode(v) for v in value])
-        if isinstance(value, dict):
+        if kind is tuple or kind is list:
+            return kind([self.encode(v) for v in value])
+        if kind is dict:
             return {k: self.encode(v) for k, v in value.items()}
-        return value
+        if kind is Block or kind is Variable or kind is Method:
+            return value
+        raise TypeError(f"{where(self, value)} holds {self.name_of(value)}, which cannot outlive the process")
 
     def decode(self, value):
         if value is None:
@@ -368,12 +383,13 @@ class World:
         self.census.count(fresh)
         if not self.booting:
             for slot in fresh:
-                if slot.kind is METHOD and slot.name in CONTROL:
-                    self.withdraw(slot.name, "a method of that name was defined")
+                if slot.name in CONTROL:
+                    self.withdraw(slot.name, "a slot of that name was defined")
         return map
 
     def withdraw(self, selector, why):
         if self.census.withdraw(selector, why):
+            self._obeyed.add(selector)
             self.linker.flush_all()
 
     def slot_contents(self, holder, slot):
@@ -438,21 +454,31 @@ class World:
         raise PrimitiveFailed("badTypeError", f"the slots of {self.name_of(receiver)} cannot change; those of its traits can")
 
     def _redefine(self, holder, map, values):
-        if not self.booting:
-            self._watch_operators(holder, map)
+        old, above = self.map_of(holder), self._is_above_kinds(holder)
+        names = self._changed_operators(old, map) if above and not self.booting else ()
+        before = [self._meanings(name) for name in names]
         self.linker.set_map(holder, map, values)
         if map.kind == "vector" and holder is self.prototypes["vector"]:
             self._mark_plain_vector()
-        self.recount_kinds_if_above(holder)
+        if above:
+            self.recount_kinds()
+        for name, meanings in zip(names, before, strict=True):
+            if self._meanings(name) != meanings:
+                self.withdraw(name, "its meaning for numbers, strings, vectors or blocks was changed")
 
-    def _watch_operators(self, holder, map):
-        """A redefinition of `+` or `at:` where Python values find theirs ends their compilation in line."""
-        old = self.map_of(holder)
-        for name in BY_TYPE:
-            if old.slots.get(name) is not map.slots.get(name) and self._is_above_kinds(holder):
-                before, after = old.slots.get(name), map.slots.get(name)
-                if before is None or after is None or before.contents is not after.contents:
-                    self.withdraw(name, "its meaning for numbers, strings or vectors was changed")
+    @staticmethod
+    def _changed_operators(old, new):
+        """The selectors compiled in line for Python values that may mean something else when an object's map changes."""
+        if [s for s in old.parents if new.slots.get(s.name) is not s] or len(old.parents) != len(new.parents):
+            return list(BY_TYPE)
+        return [name for name in BY_TYPE if old.slots.get(name) is not new.slots.get(name)]
+
+    def _meanings(self, name):
+        """What the values that compiled code has a short way for find under a selector."""
+        found = [find(self._classes_of_kinds[kind][0], name, {}) for kind in SHORT_WAYS[name]]
+        if name in ("at:", "at:Put:"):
+            found.append(find(type(self.prototypes["vector"]), name, {}))
+        return [[(match.slot.kind, id(match.slot.contents)) for match in matches] for matches in found]
 
     def _is_above_kinds(self, holder):
         waiting, seen = [*self.kinds.values(), self.prototypes["vector"]], set()
@@ -465,10 +491,6 @@ class World:
                 self.map_of(item)
                 waiting.extend(type(item)._parents)
         return False
-
-    def recount_kinds_if_above(self, holder):
-        if self._is_above_kinds(holder):
-            self.recount_kinds()
 
     # -- sends -------------------------------------------------------------------------------------------------
 
@@ -491,9 +513,8 @@ class World:
 
     def perform(self, receiver, selector, arguments):
         """A send whose selector was computed; the number of arguments must fit it."""
-        wanted = selector.count(":") if selector[-1:] == ":" else int(not (selector[:1].isalpha() or selector[:1] == "_"))
-        if wanted != len(arguments):
-            raise PrimitiveFailed("wrongNoOfArgsError", f"'{selector}' takes {wanted}, not {len(arguments)}")
+        if arity(selector) != len(arguments):
+            return self.exceptions.misfit(receiver, self.string(selector), arguments)
         if selector[:1] == "_":
             return self.perform_primitive(receiver, selector, arguments)
         return self.send(receiver, selector, *arguments)
@@ -561,9 +582,19 @@ class World:
         return fail
 
     def perform_resend(self, links, receiver, selector, *arguments):
-        if not isinstance(selector, String):
-            raise PrimitiveFailed("badTypeError")
-        function, _ = self.linker.resend_target(links, receiver, None, str(selector))
+        return self._resend(links, receiver, None, selector, arguments)
+
+    def perform_delegating(self, links, receiver, selector, delegate, *arguments):
+        """A directed resend whose selector was computed."""
+        return self._resend(links, receiver, delegate, selector, arguments)
+
+    def _resend(self, links, receiver, delegate, selector, arguments):
+        for name in (selector,) if delegate is None else (selector, delegate):
+            if not isinstance(name, String):
+                return self.exceptions.bad_selector(receiver, name)
+        if arity(selector) != len(arguments):
+            return self.exceptions.misfit(receiver, selector, arguments)
+        function, _ = self.linker.resend_target(links, receiver, delegate if delegate is None else str(delegate), str(selector))
         return function(receiver, *arguments)
 
     def arithmetic(self, selector, left, right):
@@ -722,9 +753,21 @@ class World:
         """Bring what blocks captured up to date before a transaction commits."""
         self.blocks.before_commit()
 
-    def transaction_ended(self):
-        """After a commit or abort: conclusions drawn from objects that changed back are drawn anew."""
+    def transaction_began(self):
+        """What an abort took back, or others committed, is seen from now on: conclusions drawn from it are drawn anew."""
         self.linker.refresh()
+        self.blocks.refresh()
+        for name, holder in self.kinds.items():
+            cls, _ = self._classes_of_kinds[name]
+            if self.map_of(holder) is not cls._map or type(holder)._parents is not cls._parents:
+                self.kind_changed(holder)
+        if self.class_of(self.prototypes["vector"]) is not self.plain_vector:
+            self._mark_plain_vector()
+        self._plain_identity = None
+        withdrawn = set(self.root["withdrawn"])
+        if not withdrawn <= self._obeyed:
+            self._obeyed = withdrawn
+            self.linker.flush_all()
         self.blocks.refresh()
 
 

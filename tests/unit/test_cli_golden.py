@@ -69,3 +69,21 @@ def test_nothing_to_test_is_no_success(tests, tmp_path):
     with Tests() as fresh:
         fresh._template = tests._template
         assert fresh.run_all([file], said.append) != 0
+
+
+CASES = """
+globals _AddSlots: (| kettleTest = (| parent* = traits testCase.
+    testRight = ( assert: 3 + 4 Equals: 7 ).
+    testWrong = ( 'noise' printLine. assert: 3 + 4 Equals: 8 ).
+    testBreaks = ( nil zork ).
+|) |)
+"""
+
+
+def test_test_cases_are_run_and_their_failures_placed(tests, tmp_path):
+    before = tests.checks
+    found = sorted(wrong(tests, tmp_path, CASES))
+    assert tests.checks == before + 3
+    assert [line for line, _ in found] == [4, 5]
+    assert "testWrong failed: 8 was expected, and 7 came" in found[0][1]
+    assert "testBreaks broke: No 'zork' slot found in nil." in found[1][1]

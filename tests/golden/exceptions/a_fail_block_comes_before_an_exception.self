@@ -1,0 +1,7 @@
+"IfFail: is asked first and gets the name of the failure and of the primitive; without it the failure is signalled."
+(3 _IntDiv: 0 IfFail: [| :why. :what | why, ' in ', what ]) printLine                               "expect: divisionByZeroError in _IntDiv:"
+(3 _IntDiv: 0 IfFail: 'any value') printLine                                                        "expect: any value"
+([ 3 _IntDiv: 0 IfFail: [ 'block' ] ] on: exceptions error Do: [ 'handler' ]) printLine             "expect: block"
+([ 3 _IntDiv: 0 ] on: exceptions error Do: [ 'handler' ]) printLine                                 "expect: handler"
+([ 3 _IntDiv: 0 IfFail: [ nil zork ] ] on: exceptions error Do: [| :e | e selector ]) printLine     "expect: zork"
+(| primitiveFailedError: why Name: what = ( 'mine: ', why ). f = ( _IntAdd: 3 ) |) f printLine      "expect: mine: badTypeError"

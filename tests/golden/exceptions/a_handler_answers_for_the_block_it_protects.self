@@ -1,0 +1,8 @@
+"What on:Do: answers is the block's own value, or the handler's when something was signalled; return: decides at once, whatever stands behind it."
+([ 3 + 4 ] on: exceptions error Do: [ 'handled' ]) printLine                            "expect: 7"
+([ nil zork. 'never' ] on: exceptions error Do: [| :e | e selector ]) printLine         "expect: zork"
+([ error: 'full' ] on: exceptions error Do: [ 'handled' ]) printLine                    "expect: handled"
+([ error: 'full' ] on: exceptions error Do: 'any value will do') printLine              "expect: any value will do"
+([ error: 'full' ] on: exceptions error Do: [| :e | e return: 5. 'never' ]) printLine   "expect: 5"
+([ error: 'full' ] on: exceptions error Do: [| :e | e return. 'never' ]) printLine      "expect: nil"
+([ error: 'full' ] onError: [| :e | e messageText ]) printLine                          "expect: Error: full. Receiver is: lobby."

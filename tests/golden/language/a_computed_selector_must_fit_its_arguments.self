@@ -1,0 +1,8 @@
+"A selector that is no string, or takes another number of arguments, is refused in Self's own words."
+3 _Perform: 4                   "expect error: The selector 4 could not be sent to 3 because it is not a string."
+3 _Perform: '+'                 "expect error: The selector '+' could not be sent to 3 because it does not take 0 arguments."
+'max:' sendTo: 3                "expect error: The selector 'max:' could not be sent to 3 because it does not take 0 arguments."
+(| |) _Perform: 'f' With: 4     "expect error: The selector 'f' could not be sent to a slots object because it does not take 1 arguments."
+3 _Perform: 'foo'               "expect error: No 'foo' slot found in 3."
+('max:' sendTo: 3 With: 8) printLine                "expect: 8"
+(message copy receiver: 3 Selector: 'max:' With: 8) send printLine      "expect: 8"

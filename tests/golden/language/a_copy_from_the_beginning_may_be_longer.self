@@ -1,0 +1,6 @@
+"copyFrom:UpTo: from place 0 is copySize:, which fills up what is missing; from any other place the end must be there."
+('hello' copyFrom: 0 UpTo: 7) printString printLine "expect: 'hello  '"
+('hello' copyFrom: 1 UpTo: 3) printLine             "expect: el"
+((1 & 2) asVector copyFrom: 0 UpTo: 4) printLine    "expect: a vector(1, 2, nil, nil)"
+('hello' copySize: 2) printLine                     "expect: he"
+'hello' copyFrom: 1 UpTo: 9                         "expect error: Error: 5 is absent. Receiver is: 'hello'."

@@ -1,0 +1,6 @@
+"A vector has a fixed size: filtering one fails at the first element that stays; a list takes what stays."
+((1 & 2 & 3) asVector copyFilteredBy: [| :e | e > 9 ]) printLine    "expect: a vector"
+(1 & 2 & 3) asVector copyFilteredBy: [| :e | e > 1 ]                "expect error: Error: 1 is absent. Receiver is: a vector."
+((1 & 2 & 3) asVector filterBy: [| :e | e > 1 ] Into: list copyRemoveAll) printLine     "expect: a list(2, 3)"
+((1 & 2 & 3) asList copyFilteredBy: [| :e | e > 1 ]) printLine      "expect: a list(2, 3)"
+(1 & 2) asVector filterBy: [ true ]                 "expect error: No 'filterBy:' slot found in a vector."

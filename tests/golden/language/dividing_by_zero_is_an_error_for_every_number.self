@@ -1,0 +1,8 @@
+"Integer or float, dividing by zero is the same failure, and a fail block can answer for it."
+7 / 0                                               "expect error: divisionByZeroError: the '_IntDiv:' primitive failed. Its receiver was 7."
+7 % 0                                               "expect error: divisionByZeroError: the '_IntMod:' primitive failed. Its receiver was 7."
+7.0 / 0                                             "expect error: divisionByZeroError: the '_FloatDiv:' primitive failed. Its receiver was 7.0."
+7 / 0.0                                             "expect error: divisionByZeroError: the '_FloatDiv:' primitive failed. Its receiver was 7.0."
+7.5 % 0                                             "expect error: divisionByZeroError: the '_FloatMod:' primitive failed. Its receiver was 7.5."
+(7 _IntDiv: 0 IfFail: [| :why. :name | name, ' ', why ]) printLine      "expect: _IntDiv: divisionByZeroError"
+([ 7.0 / 0 ] on: exceptions divisionByZero Do: [ 'infinite' ]) printLine    "expect: infinite"

@@ -1,0 +1,8 @@
+"A small keyword begins a message inside the argument; a capitalised one goes on with the innermost."
+(2 max: 3 max: 9) printLine                         "expect: 9"
+(10 min: 3 max: 5) printLine                        "expect: 5"
+(1 max: 2 max: 3 Foo: 4)                            "expect error: No 'max:Foo:' slot found in 2."
+(3 + 4 max: 2 * 5) printLine                        "expect: 10"
+(| foo: x = ( x * 2 ). bar: x = ( x + 1 ). run = ( foo: bar: 3 ) |) run printLine    "expect: 8"
+3 + max: 4                                          "expect error: No 'max:' slot found in lobby."
+3 + 4 - 2                                           "expect error: syntax error"

@@ -1,0 +1,7 @@
+"A missing file and a mistake in one say so, and can be handled."
+bootstrap read: 'nowhere' From: 'transporter'                                           "expect error: Error: cannot read nowhere from transporter: fileNotFoundError"
+(bootstrap read: 'nowhere' From: '' IfFail: [| :why | why ]) printLine                  "expect: fileNotFoundError"
+([ bootstrap read: 'nowhere' From: 'transporter' ] on: exceptions error Do: [ 'handled' ]) printLine     "expect: handled"
+(bootstrap read: '../exceptions' From: '' IfFail: [| :why | why ]) printLine            "expect: fileNotFoundError"
+('no\0such' _RunScriptIfFail: [| :why | why ]) printLine                                "expect: fileNotFoundError"
+(3 _RunScriptIfFail: [| :why | why ]) printLine                                         "expect: badTypeError"

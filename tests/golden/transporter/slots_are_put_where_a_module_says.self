@@ -1,0 +1,12 @@
+"Each message of the bootstrap changes the object it is told and answers it, so that they can be told in one breath."
+lobby _AddSlots: ( | kettle = (| parent* = lobby. water <- 'cold'. lid = 'on' |) | )
+((bootstrap addSlotsTo: kettle From: (| spout = 1 |)) == kettle) printLine              "expect: true"
+kettle spout printLine                                                                  "expect: 1"
+(bootstrap addSlotsIfAbsentTo: kettle From: (| spout = 2. whistle = 'high' |)) spout printLine      "expect: 1"
+kettle whistle printLine                                                                "expect: high"
+(reflect: (bootstrap remove: 'lid' From: bootstrap remove: 'handle' From: kettle)) names size printLine     "expect: 5"
+(bootstrap define: kettle ToBe: (| a = 1 |)) a printLine                                "expect: 1"
+(reflect: kettle) names printLine                                                       "expect: a vector('a')"
+(reflect: (bootstrap setObjectAnnotationOf: kettle From: (| {} = 'Comment: hot'. b = 2 |))) comment printLine      "expect: hot"
+kettle b printLine                                                                      "expect: 2"
+(reflect: (bootstrap removeAllSlotsFrom: kettle)) isEmpty printLine                     "expect: true"
