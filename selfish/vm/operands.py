@@ -55,9 +55,8 @@ def _sends(tree, scopes):
 
 def _value(world, node, scope, frame):
     """The value of an operand that is no computation. Raises LookupError for any other."""
-    me = frame.f_locals["self"]
     if node is None or isinstance(node, SelfReference):
-        return me
+        return frame.f_locals["self"]
     if isinstance(node, Number):
         return node.value
     if isinstance(node, Text):
@@ -67,6 +66,7 @@ def _value(world, node, scope, frame):
     local = scope.find(node.selector)
     if local is not None:
         return frame.f_locals[local.python]
+    me = frame.f_locals["self"]
     matches = find(world.class_of(me), node.selector, {})
     if len(matches) != 1 or matches[0].slot.kind is METHOD:
         raise LookupError
