@@ -1,6 +1,6 @@
 """The tree: what a text means, before anyone runs it.
 
-In:     built by parser.py alone.
+In:     built by parsing/building.py alone.
 Out:    plain records with places; the compiler and the mirrors read them.
 Keeps:  `start` and `end` are character offsets in the source the tree came from, end exclusive.
 """

@@ -300,10 +300,23 @@ traits string _AddSlots: ( |
   { 'Category: evaluating'
     "The value of the text I am, with the lobby as receiver.
      ('3 + 4' eval)   >>> 7"
-    eval = ( evalIfFail: [| :why | error: why ] ).
-    "The block is for a text that cannot be read; what goes wrong while it runs is an error as everywhere."
-    evalIfFail: block = ( lobby _Evaluate: self IfFail: block ).
-    evalIn: receiver = ( receiver _Evaluate: self IfFail: [| :why | error: why ] ).
+    eval = ( evalIn: lobby ).
+    "The block is for a text that cannot be read, and gets what is wrong with it; what goes wrong while it runs is an error as everywhere.
+     ('3 +' evalIfFail: [| :e | e message ])   >>> 'premature end of input'"
+    evalIfFail: block = ( evalIn: lobby IfFail: block ).
+    "The same, done by somebody else.
+     ('x + y' evalInContext: 3 @ 4)   >>> 7"
+    evalInContext: somebody = ( evalIn: somebody ).
+    evalInContext: somebody IfFail: block = ( evalIn: somebody IfFail: block ).
+    evalIn: receiver = ( evalIn: receiver IfFail: [| :e | error: 'couldn\'t parse: ', e printString ] ).
+    evalIn: receiver IfFail: block = ( receiver _Evaluate: self IfFail: [| :why | block value: (parseErrorPt copy message: why) ] ).
+    "What is wrong with a text."
+    parseErrorPt = ( |
+      parent* = traits clonable.
+      message <- 'the prototypical syntax error'.
+      prematureEOF = ( 'premature end of input' = message ).
+      printString = ( message, '.' ).
+    | ).
   }
 
   { 'Category: sending'

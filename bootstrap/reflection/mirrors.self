@@ -130,7 +130,7 @@ traits mirrors _AddSlots: ( |
     { 'Category: evaluating'
       "The value of a text, with the reflectee as self.
        ((reflect: (3 @ 4)) evaluate: 'x + y')   >>> 7"
-      evaluate: text = ( reflectee _Evaluate: text IfFail: [| :why | error: why ] ).
+      evaluate: text = ( text evalIn: reflectee ).
     }
 
     { 'Category: printing'

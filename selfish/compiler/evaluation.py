@@ -22,7 +22,10 @@ MAX_PYTHON_DEPTH = 80  # operators inside each other in one Python expression
 
 
 def _assigned_first(name, statements):
-    """Whether the first statement that mentions a local is a plain assignment to it: then it needs no first value."""
+    """Whether the first statement that mentions a local is a plain assignment to it: then it needs no first value.
+
+    An assignment that a `^` may leave before it is done does not count: a block that assigns the variable would find none.
+    """
     for statement in statements:
         if isinstance(statement, Send) and statement.receiver is None and statement.selector == name + ":":
             return not _mentions(statement.arguments[0], name)
@@ -32,6 +35,7 @@ def _assigned_first(name, statements):
 
 
 def _mentions(node, name):
+    """Whether code uses a local, or may leave by a `^`."""
     waiting = [node]
     while waiting:
         node = waiting.pop()
@@ -42,6 +46,8 @@ def _mentions(node, name):
             if isinstance(node, Send) and node.receiver is not None:
                 waiting.append(node.receiver)
         elif isinstance(node, BlockLiteral):
+            if node.returns:
+                return True
             waiting.extend(node.statements)
     return False
 

@@ -76,3 +76,8 @@ def inlined_blocks(send: Send):
         if receiver is not None and isinstance(block, BlockLiteral) and len(block.arguments) <= 1:
             return [block]
     return None
+
+
+def has_block(node: Send) -> bool:
+    """Whether a literal block takes part in a message; Python has no arithmetic for those that could be asked first."""
+    return any(isinstance(n, BlockLiteral) for n in (node.receiver, *node.arguments))

@@ -28,7 +28,7 @@ class Sends:
         if self._is_test(node):
             return self._finish(self._boolean(node), how)
         inlines = self.unit.facts.selectors.inlines
-        if selector in inline.ARITHMETIC and inlines(selector):
+        if selector in inline.ARITHMETIC and inlines(selector) and not inline.has_block(node):
             return self._arithmetic(node, how)
         if selector == "at:" and inlines(selector):
             return self._at(node, how)

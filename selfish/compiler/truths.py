@@ -33,7 +33,7 @@ class Truths:
         if selector in ("=", "!="):
             return True
         if selector in _COMPARISONS:
-            return not facts.metered
+            return not facts.metered and not inline.has_block(node)
         return selector in inline.CONNECTIVES and self._disappears(node)
 
     def _disappears(self, node):

@@ -145,7 +145,7 @@ def object_name(vm, receiver):
 def evaluate(vm, receiver, source):
     """The value of a text, evaluated with the receiver as self.
 
-    Fails: badTypeError, syntaxError (the detail says what and where).
+    Fails: badTypeError, or, when the text cannot be read, what is wrong with it.
     """
     from selfish.errors import SyntaxMistake
 
@@ -154,7 +154,7 @@ def evaluate(vm, receiver, source):
         body = parse_body(source)
     except SyntaxMistake as mistake:
         wrong = "premature end of input" if mistake.incomplete else str(mistake)  # the one that real programs test for
-        raise PrimitiveFailed(f"couldn't parse: {wrong}.") from None
+        raise PrimitiveFailed(wrong) from None
     return vm.run_body(body, source, receiver)
 
 
@@ -224,12 +224,12 @@ def limited(vm: World, receiver, block, steps, seconds, memory, depth):
 
     Fails: badTypeError.
     """
-    from selfish.vm.objects import BLOCK
+    from selfish.vm.objects import BLOCK, Block
 
     def bound(value):
         return None if value is vm.nil else integer(value) if not isinstance(value, float) else value
 
-    if not isinstance(block, BLOCK):
+    if not isinstance(block, (BLOCK, Block)):
         raise PrimitiveFailed("badTypeError")
     with vm.limits(bound(steps), bound(seconds), bound(memory), bound(depth)):
         return vm.send(vm.blocks.metered(block), "value")

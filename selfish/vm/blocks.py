@@ -24,7 +24,7 @@ class Blocks:
     def __init__(self, world):
         self.world = world
         self._variables: WeakValueDictionary[int, Variable] = WeakValueDictionary()  # by the id of the cell each keeps
-        self._left: list[Variable] = []
+        self._outdated: list[Variable] = []
 
     # -- to the image ------------------------------------------------------------------------------------------
 
@@ -65,10 +65,10 @@ class Blocks:
         """The method a block is written in; for one written in an evaluation, a method that holds that text."""
         if unit.method is None:
             tree = unit.tree
-            text = unit.source.text[tree.start : tree.end]
-            line, column = unit.source.place(tree.start)
-            in_parentheses = bool(tree.slots) and text.startswith("(")  # locals in parentheses: only a method is read so
-            unit.method = Method("", text, (), unit.source.name, line, column, unit.literals, body=not in_parentheses)
+            start = tree.start if tree.slots else tree.statements[0].start  # Self drops locals in parentheses around a line of a script
+            line, column = unit.source.place(start)
+            text = unit.source.text[start : tree.statements[-1].end]
+            unit.method = Method("", text, (), unit.source.name, line, column, unit.literals, body=True)
             self.world.linker.adopt(unit)
         return unit.method
 
@@ -155,9 +155,9 @@ class Blocks:
 
     # -- transactions ------------------------------------------------------------------------------------------
 
-    def left(self, variable):
-        """The record of a variable left memory; it may come back with another value."""
-        self._left.append(variable)
+    def outdated(self, variable):
+        """The record of a variable has another value now."""
+        self._outdated.append(variable)
 
     def before_commit(self):
         """Notice what has been assigned to captured variables since they were stored."""
@@ -168,8 +168,8 @@ class Blocks:
 
     def refresh(self):
         """At the beginning of a transaction: variables have the values the image has, whatever an abort or others changed."""
-        left, self._left = self._left, []
-        for variable in left:
+        outdated, self._outdated = self._outdated, []
+        for variable in outdated:
             variable._p_seen = variable.value
         for variable in list(self._variables.values()):
             if variable._p_jar is not None and self._contents(variable._p_cell) is not variable._p_seen:

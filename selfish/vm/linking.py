@@ -24,6 +24,7 @@ from selfish.vm.lookup import find, find_in_parents, own_match, slot_value
 from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, Live, LiveMeta, cell
 
 PATIENCE = 3  # misses after which a method's code is made anew
+MANY = 1000  # objects that are not loaded one by one only to see what they have become
 
 
 def _read(self):
@@ -154,9 +155,12 @@ def with_origin(code, unit):
 
 
 class Links(list):
-    """The targets of a method's resends, for one class; each finds its function at its first use."""
+    """The targets of a method's resends, for one class; each finds its function at its first use, and again after a flush of the class.
 
-    __slots__ = ("cls", "holder")
+    first       what stands in the places before the first use
+    """
+
+    __slots__ = ("cls", "holder", "first", "__weakref__")
 
 
 class Shifted:
@@ -225,6 +229,10 @@ class Missing(dict):
         return self._world.send(sys._getframe(1).f_locals["self"], name[2 : name.rindex(".")])
 
 
+def _deref(reference):
+    return reference()
+
+
 def _forget(names, some):
     for name in some:
         names.pop(name, None)
@@ -241,7 +249,7 @@ class Linker:
         self._watched: dict[int, Watch] = {}
         self._constants: dict[int, dict[str, Constant]] = {}  # by the holder's id
         self._constant_count = 0
-        self._gone: list[Live] = []
+        self._outdated: list[Live] = []
         self.globals["__builtins__"] = Missing(world)
 
     # -- classes -----------------------------------------------------------------------------------------------
@@ -259,12 +267,13 @@ class Linker:
         layout = LAYOUTS[map.kind, map.layout]
         cells = [cell(layout, i) for i in range(len(map.data))]
         members = {"__slots__": (), "__module__": layout.__module__}
-        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "_constants": set()}
+        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "_constants": set(), "_links": []}
         for slot in map.data:
             place = cells[slot.contents]
             members["s." + slot.name] = ParentCell(place) if slot.parent else place
         members["_clone"] = cloner(map.kind, min(len(cells), layout._n)) if len(cells) <= layout._n else None
-        members["_bridged"] = frozenset()
+        members["_bridged"] = getattr(map, "_v_bridged", frozenset())
+        members |= {"s." + name: ByMessage(self.world, name) for name in members["_bridged"]}
         members["_held"] = [values[s.contents] if s.kind is DATA else s.contents for s in map.parents]
         members["_parents"] = [self.world.holder(p) for p in members["_held"]]
         if members["_clone"] is None:
@@ -273,11 +282,12 @@ class Linker:
 
     def prepare_kind(self, cls, holder, receiver):
         """Give a class whose instances are Python values the slots of its holder object."""
+        cls._constants, cls._links = cls.__dict__.get("_constants", set()), cls.__dict__.get("_links", [])
         cls._map = type(holder)._map
         cls._parents = type(holder)._parents
         cls._world = self.world
         cls._receiver = receiver
-        cls._constants = set()
+        self._hide(cls._constants, (), cls._map)
         self.flush(cls)
 
     def set_map(self, obj, map, values):
@@ -288,18 +298,17 @@ class Linker:
             place.__set__(obj, value)
         self.world.changed(obj)
         self._bridge(cls, old)
-        for constant in [c for c in old._constants if c.name in map.slots and c.name not in old._map.slots]:
-            self._retire(constant)
+        self._hide(old._constants, old._map.slots, map)
         self._retire_all(old._map)
         self.slots_changed(obj)
 
     def _bridge(self, cls, old):
         """Code that is running, or a block already made, may take slots for data that are no longer: there it shall send."""
-        for slot in old._map.data:
-            now = cls._map.slots.get(slot.name)
-            if now is None or now.kind is not DATA:
-                cls._bridged |= {slot.name}
-                setattr(cls, "s." + slot.name, ByMessage(self.world, slot.name))
+        lost = {slot.name for slot in old._map.data}.union(old._bridged) - {slot.name for slot in cls._map.data} - cls._bridged
+        for name in lost:
+            setattr(cls, "s." + name, ByMessage(self.world, name))
+        if lost:
+            cls._bridged = cls._map._v_bridged = cls._bridged | lost  # the map remembers it for classes made again
 
     def reparent(self, obj):
         """An assignable parent of obj was assigned."""
@@ -368,18 +377,35 @@ class Linker:
         if entry is not None and entry.cls is not type(obj):
             self.slots_changed(obj)
 
-    def left(self, obj, cls):
-        """An object left memory: it may come back with other slots, and what was concluded from it may be wrong then."""
-        if id(obj) in self._watched:
-            self._gone.append(obj)
+    def left(self, cls):
+        """An object left memory: it may come back with another map."""
         self._retire_all(cls._map)
 
+    def outdated(self, obj, cls):
+        """An object is no longer what it was, an instance of cls."""
+        if id(obj) in self._watched or cls._ghostly or cls._constants:
+            self._outdated.append((obj, cls))
+
     def refresh(self):
-        """At the beginning of a transaction: load again what conclusions were drawn from, for an abort or others may have changed it."""
-        gone, self._gone = self._gone, []
-        for holder in gone:
-            if type(holder)._ghostly:
-                holder._p_activate()
+        """At the beginning of a transaction: look again at what conclusions were drawn from, where an abort or others changed it."""
+        outdated, self._outdated = self._outdated, []
+        if len(outdated) > MANY:
+            for cls in {cls for _, cls in outdated if not cls._ghostly}:
+                for constant in list(cls._constants):
+                    self._retire(constant)
+            outdated = [(obj, cls) for obj, cls in outdated if id(obj) in self._watched]
+        for obj, cls in outdated:
+            now = self.world.class_of(obj)
+            if cls._ghostly:  # nobody knows what it was before
+                self._hide([c for known in self._constants.values() for c in known.values()], (), now._map)
+            elif now is not cls:
+                self._bridge(now, cls)
+                self._hide(cls._constants, cls._map.slots, now._map)
+
+    def _hide(self, constants, before, map):
+        """Retire constants that were found in parents, where a map has slots of the same names now."""
+        for constant in [c for c in constants if c.name in map.slots and c.name not in before]:
+            self._retire(constant)
 
     @staticmethod
     def flush(cls):
@@ -387,6 +413,10 @@ class Linker:
         keep = {"s." + name for name in (*(s.name for s in own.data), *getattr(cls, "_bridged", ()))} if own is not None else ()
         for name in [n for n in cls.__dict__ if n[:2] in ("m.", "q.") or (n[:2] == "s." and n not in keep)]:
             type.__delattr__(cls, name)
+        alive = [links for links in map(_deref, cls._links) if links is not None]
+        for links in alive:
+            links[:] = links.first
+        cls._links[:] = map(ref, alive)
 
     def flush_all(self):
         for cls in list(self._classes.values()):
@@ -615,6 +645,8 @@ class Linker:
         links.holder = holder
         for number, (delegate, selector) in enumerate(resends):
             links.append(self._unlinked(links, number, delegate, selector))
+        links.first = tuple(links)
+        cls._links.append(ref(links))
         return links
 
     def _unlinked(self, links, number, delegate, selector):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import copyreg
 import operator
-from itertools import accumulate, islice
+from itertools import accumulate
 from types import FunctionType
 
 from persistent import Persistent
@@ -189,12 +189,17 @@ class Live(Persistent):
         pass
 
     def _p_deactivate(self):
-        """Leave memory. Eviction, an abort and news of changes by others all come here."""
         cls = type(self)
         Persistent._p_deactivate(self)
         if self._p_state == -1 and not cls._ghostly:
             SET_CLASS(self, cls._ghost)
-            cls._world.linker.left(self, cls)
+            cls._world.linker.left(cls)
+
+    def _p_invalidate(self):
+        """An abort undid what was done to this object, or others changed it."""
+        cls = type(self)
+        Persistent._p_invalidate(self)
+        self._p_jar.selfish_world.linker.outdated(self, cls)
 
     def __repr__(self):
         return f"<{type(self).__name__}>"
@@ -327,7 +332,7 @@ def _is_crumb(length, neighbour):
 
 def _same(old, values, start):
     """Whether the values of an old stretch stand in a list from start on, one by one the same objects."""
-    return start + len(old) <= len(values) and all(map(operator.is_, old, islice(values, start, None)))
+    return start + len(old) <= len(values) and all(map(operator.is_, old, values[start : start + len(old)]))
 
 
 def chunked(values, chunks, values_of, make):
@@ -337,8 +342,8 @@ def chunked(values, chunks, values_of, make):
     make        the contents of a new chunk, from a list of values
     """
     cuts = stretches(values, [values_of(c.values) for c in chunks])
-    ends = [start for start, _ in cuts[1:]] + [len(values)]
-    return [Chunk(make(values[start:end])) if n is None else chunks[n] for (start, n), end in zip(cuts, ends, strict=True)]
+    ends = [*(start for start, _ in cuts[1:]), len(values)]
+    return [Chunk(make(values[start:end])) if n is None else chunks[n] for (start, n), end in zip(cuts, ends, strict=False)]
 
 
 class VectorObject(Live):
@@ -548,10 +553,10 @@ class Variable(Persistent):
     def __init__(self, value):
         self.value = value
 
-    def _p_deactivate(self):
-        Persistent._p_deactivate(self)
-        if self._p_state == -1 and getattr(self, "_p_cell", None) is not None:
-            self._p_jar.selfish_world.blocks.left(self)
+    def _p_invalidate(self):
+        Persistent._p_invalidate(self)
+        if getattr(self, "_p_cell", None) is not None:
+            self._p_jar.selfish_world.blocks.outdated(self)
 
     def __getstate__(self):
         return self._p_jar.selfish_world.encode(self.value)

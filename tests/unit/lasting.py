@@ -108,7 +108,9 @@ class Beside(Lasting):
         self.session = Session(Living(self.world, store), Output(self.printed.append))
 
     def close(self):
-        self.store.connection.close()
+        if self.store.connection is not None:
+            self.store.connection.close()
+            self.store.connection = None
 
 
 def killed_after(folder: Path, *texts: str) -> None:

@@ -1,7 +1,11 @@
 """Blocks in the image: they do what they did, with the variables they had, wherever they were written and wherever they are kept."""
 
+import gc
+
 import pytest
 from lasting import Lasting, killed_after
+
+from selfish.errors import Unhandled
 
 COUNTER = "[| n <- 0 | lobby _AddSlots: (| up <- nil. peek <- nil |). up: [ n: n + 1. n ]. peek: [ n ] ] value"
 
@@ -145,18 +149,18 @@ def test_a_block_assigns_the_slots_of_its_self(world):
 
 def test_the_self_of_a_block_may_be_a_number_a_string_or_a_vector(world):
     world("traits integer _AddSlots: (| later = ( [ self + one ] ). one = 1 |)")
-    world("traits string _AddSlots: (| later = ( [ self, tail ] ). tail = '!' |)")
-    world("traits vector _AddSlots: (| later = ( [ self first ] ) |)")
+    world("traits string _AddSlots: (| later = ( [ self < tail ] ). tail = 'z' |)")
+    world("traits vector _AddSlots: (| later = ( [ self first ] ) |). nil")
     world("traits boolean _AddSlots: (| later = ( [ self not ] ) |)")
     world("lobby _AddSlots: (| kept = list copyRemoveAll |). kept addLast: 3 later. kept addLast: 'tea' later")
     world("kept addLast: (7 & 8) asVector later. kept addLast: true later")
-    world.everywhere("kept collect: [| :b | b value ]", "a list(4, 'tea!', 7, false)")
+    world.everywhere("kept collect: [| :b | b value ]", "a list(4, true, 7, false)")
 
 
 def test_a_block_with_a_resend(world):
+    world("lobby _AddSlots: (| animal = (| parent* = traits clonable. sound = ( 'hm' ) |) |)")
     world(
         """lobby _AddSlots: (|
-            animal = (| parent* = traits clonable. sound = ( 'hm' ) |).
             dog = (| parent* = animal. other* = (| barks = ( 'wau' ) |). sound = ( [ resend.sound, ' ', other.barks ] ) |).
             kept <- nil.
         |). kept: dog copy sound"""
@@ -201,7 +205,8 @@ def test_a_block_as_a_constant(world):
 
 
 def test_one_block_in_two_slots_stays_one(world):
-    world("| b | b: [ 3 ]. lobby _AddSlots: (| x <- nil. y <- nil. z = b |). x: b. y: b")
+    world("| b | b: [ 3 ]. lobby _AddSlots: (| x <- nil. y <- nil |). x: b. y: b."
+          " lobby _PutSlot: 'z' Contents: b Parent: false Assignable: false Annotation: ''")
     world.everywhere("(x _Eq: y) && [ y _Eq: z ] && [ x = y ]", "true")
     world("x: nil")
     world.reopen()
@@ -230,15 +235,15 @@ lobby _AddSlots: (|
     parts = (| parent* = lobby. fourth = ( ['unused'] value. [ 'fourth' ] ) |).
   }
 |)
-second: ([ 'unused' ] value. 
-  [ 'second' ])
-( | held <- 'fifth' | lobby _AddSlots: (| fifth <- nil |). fifth: [ held ]. nil )
+second: ([| :x |
+  [ x ] ] value: 'second')
+( | dropped <- 3 | lobby _AddSlots: (| fifth <- nil |). fifth: [ held ]. lobby _AddSlots: (| held = 'fifth' |) )
 lobby _AddSlots: (| sixth = (vector copySize: 1 FillingWith: ([ (| seven = [ 7 ] |) seven ])) |)
-'''.replace(". \n", ".\n")
+'''
 
 
 def test_blocks_of_a_file(world):
-    world.file_in(SCRIPT.replace("second: ([ 'unused' ] value.\n  [ 'second' ])", "second: ([| :x |\n  [ x ] ] value: 'second')"))
+    world.file_in(SCRIPT)
     asked = "first value, ' ', second value, ' ', (third value: 4) value printString, ' ', parts fourth value, ' ', fifth value"
     world.everywhere(asked, "'first second 8 fourth fifth'")
     world.everywhere("((sixth at: 0) value) value", "7")
@@ -289,6 +294,86 @@ def test_a_stored_block_sees_what_its_self_became(world):
     assert world.failure("b value") == "No 'c' slot found in a slots object."
 
 
+def test_a_block_made_when_a_slot_was_data_sends_when_it_is_not(world):
+    world("lobby _AddSlots: (| it = (| parent* = lobby. x <- 3. make = ( [ x ] ). put = ( [| :v | x: v ] ) |). b <- nil. p <- nil |)")
+    world("b: it make. p: it put")
+    assert world("p value: 4. b value") == "4"
+    world("it _AddSlots: (| x = ( 7 ) |)")
+    assert world("b value") == "7"
+    world("it _AddSlots: (| y = 1 |)")
+    assert world("b value") == "7"
+    world.evict()
+    gc.collect()
+    assert world("b value") == "7"
+    assert world.failure("p value: 5") == "No 'x:' slot found in a slots object."
+    world("it _AddSlots: (| x: v = ( v ). x = ( y ) |)")
+    assert world("b value") == "1"
+    world("it _RemoveSlot: 'x'. it _AddSlots: (| x <- 9 |)")
+    assert world("p value: 10. b value") == "10"
+    world.everywhere("b value", "10")
+
+
+USES = {
+    "value": "b value: 3",
+    "a loop": "| s <- 0 | (1 & 2) asVector do: b",
+    "collect:": "((1 & 2) asVector collect: b) last",
+    "counting": "| s <- 0 | 1 to: 3 Do: b",
+    "a condition": "true ifTrue: [ b value: 3 ] False: b",
+    "ifTrue:": "3 < 4 ifTrue: b",
+    "whileTrue:": "| n <- 0 | [ n < 3 ] whileTrue: [ n: n + 1. b value: n ]. b value: n",
+    "detect:IfNone:": "(1 & 2) asVector detect: [| :x | (b value: x) > 100 ] IfNone: b",
+    "sorting": "((3 & 1 & 2) asVector copySortBy: less) first",
+    "inject:Into:": "(1 & 2) asVector inject: 0 Into: plus",
+    "a fail block": "(vector _At: 9 IfFail: b)",
+    "a handler": "[ nil zork ] on: exceptions error Do: b",
+    "a protected block": "b on: exceptions error Do: [ 'handled' ]",
+    "ensure:": "b ensure: b",
+    "ifCurtailed:": "b ifCurtailed: b",
+    "limits": "lobby _Limited: b Steps: 1000 Seconds: 10 Memory: nil Depth: 100",
+    "perform:": "b _Perform: 'value:' With: 4",
+    "valueWithArguments:": "b _BlockValueArguments: (vector copySize: 1 FillingWith: 3)",
+    "arguments": "b _BlockArgumentCount",
+    "source": "b _MethodSource",
+    "kind": "b _ObjectKind",
+    "name": "b printString",
+    "too few arguments": "plus value: 3",
+    "too many arguments": "b value: 1 With: 2 With: 3",
+    "equality": "(b = b) && [ (b = less) not ]",
+    "a dictionary's absent block": "dictionary copyRemoveAll at: 3 IfAbsent: b",
+    "a method of blocks": "b twice",
+}
+
+
+@pytest.mark.parametrize("use", USES)
+def test_a_block_from_the_image_can_do_what_any_block_can(world, use):
+    world("lobby _AddSlots: (| b = [| :x | x isNil ifTrue: 'none' False: [ x ] ]. plus = [| :x. :y | x + y ]. less = [| :x. :y | x < y ] |)")
+    world("traits block _AddSlots: (| twice = ( (value: 3) & (value: 4) ) |)")
+
+    def outcome():
+        try:
+            return world(USES[use])
+        except Unhandled as failure:
+            return failure.kind, failure.text
+
+    before = outcome()
+    for _ in range(2):
+        world.reopen()
+        assert outcome() == before
+
+
+def test_a_block_as_literal_of_a_method(world):
+    world("lobby _AddSlots: (| m = ( | x = [| :a | a + 1 ] | x value: 3 ). o = (| parent* = lobby. k = ( (| parent* = lobby. b = [ 5 ] |) b value ) |) |)")
+    world.everywhere("m + o k", "9")
+
+
+def test_a_block_as_a_parent(world):
+    world("lobby _AddSlots: (| o = (| parent* = [| :x | x + 1 ] |) |)")
+    world.everywhere("(o parent value: 3) printString, (o _InheritsFrom: o parent) printString", "'4true'")
+    refused = world.failure("o parent zork")
+    world.reopen()
+    assert world.failure("o parent zork") == refused
+
+
 def test_blocks_of_one_evaluation_are_stored_with_their_own_text_only(world):
     world(f"lobby _AddSlots: (| b = [ 3 ] |). '{'x' * 10_000}' size")
     method = world.world.map_of(world.world.lobby).slots["b"].contents
@@ -298,13 +383,12 @@ def test_blocks_of_one_evaluation_are_stored_with_their_own_text_only(world):
 
 def test_blocks_nobody_keeps_leave_memory(world):
     """What blocks need beside themselves goes when they go."""
-    import gc
-
     world(COUNTER)
     world("lobby _AddSlots: (| make = (| n <- 0 | [ n: n + 1 ]). kept <- nil |)")
     for _ in range(50):
         world("kept: make. kept value")
     world("kept: nil")
     world.evict()
+    assert world("peek value") == "0"
     gc.collect()
     assert len(world.world.blocks._variables) < 10

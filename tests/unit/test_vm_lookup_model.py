@@ -253,7 +253,7 @@ class Pair:
         else:
             block = self.world.send(receiver, f"putting{name.upper()}")
             got = self.said(lambda: self.world.call_block(block, (number,)))
-        assert (got if got in (NONE, MANY) else None) == expected, f"writing {name} of {who}"
+        assert (got if type(got) is str else None) == expected, f"writing {name} of {who}"
 
     # -- questions: to both
 
@@ -262,7 +262,7 @@ class Pair:
             value = self.world.exceptions.guard(function)
         except Unhandled as failure:
             return failure.kind
-        return value
+        return value if type(value) is int else ("something else",)
 
     def compare(self, name):
         world, word = self.world, selector_word(name)

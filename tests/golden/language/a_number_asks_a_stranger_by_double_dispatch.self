@@ -11,3 +11,7 @@
 12 gcd: nil                                         "expect error: No 'sign' slot found in nil."
 (3 = 'a') printLine                                 "expect: false"
 (3 max: 4.5) printLine                              "expect: 4.5"
+[ 3 ] + 4                                           "expect error: No '+' slot found in <a block defined in"
+3 + [ 4 ]                                           "expect error: No 'addSmallInteger:' slot found in <a block defined in"
+[| :x. :y | x < y ] value: [ 3 ] With: 4            "expect error: No '<' slot found in <a block defined in"
+(3 & 'a') asVector max                              "expect error: No 'reverseGreaterThanSmallInteger:' slot found in 'a'."

@@ -1,0 +1,160 @@
+"""Every primitive that changes something: what it changed is there when the image is opened again, and undone when the evaluation fails.
+
+A new primitive belongs into one of the two tables below; the first test says so.
+"""
+
+import pytest
+from lasting import Lasting
+
+from selfish.primitives.all import PRIMITIVES
+
+SETUP = """
+lobby _AddSlots: (| v = vector copySize: 3 FillingWith: 1. b = byteVector copySize: 3 FillingWith: 65. s = 'abc' copyMutable |)
+lobby _AddSlots: (| o = (| parent* = traits clonable. a <- 1. k = 2 |). t = hashTable copy. kept <- nil |)
+t _TableAt: 'x' Put: 1. t _TableAt: 'y' Put: 2. t _TableHash: 7 Probe: 0 Key: o Value: 3. t _TableHash: 7 Probe: 1 Key: v Value: 4
+"""
+
+# What changes objects: selector -> (an expression that uses it, a question, the answer before, the answer afterwards).
+MUTATING = {
+    "_AddSlots:": ("o _AddSlots: (| a <- 5. n = ( a + 1 ) |)", "o a", "1", "5"),
+    "_AddSlotsIfAbsent:": ("o _AddSlotsIfAbsent: (| a <- 5. m = 6 |)", "(o _SlotIncludes: 'm') && [ o a = 1 ]", "false", "true"),
+    "_Define:": ("o _Define: (| parent* = lobby. a = 8 |)", "o a", "1", "8"),
+    "_RemoveSlot:": ("o _RemoveSlot: 'k'", "o _SlotIncludes: 'k'", "true", "false"),
+    "_RemoveAllSlots": ("o _RemoveAllSlots", "o _SlotNames _Size", "4", "0"),
+    "_PutSlot:Contents:Parent:Assignable:Annotation:": (
+        "o _PutSlot: 'k' Contents: 9 Parent: false Assignable: false Annotation: 'x'",
+        "o k",
+        "2",
+        "9",
+    ),
+    "_SlotAnnotation:Put:": ("o _SlotAnnotation: 'k' Put: 'Category: x'", "o _SlotAnnotation: 'k'", "''", "'Category: x'"),
+    "_ObjectAnnotation:": ("o _ObjectAnnotation: 'about o'", "o _ObjectAnnotation", "''", "'about o'"),
+    "_CreatorPath:": ("o _CreatorPath: 'o'", "o _CreatorPath", "''", "'o'"),
+    "_At:Put:": ("v _At: 1 Put: 5", "v _At: 1", "1", "5"),
+    "_ByteAt:Put:": ("b _ByteAt: 1 Put: 66", "b _ByteAt: 1", "65", "66"),
+    "_StringAt:Put:": ("s _StringAt: 1 Put: 'X'", "s asString", "'abc'", "'aXc'"),
+    "_StringSet:": ("s _StringSet: 'longer'", "s asString", "'abc'", "'longer'"),
+    "_CopyRangeDstPos:Src:SrcPos:Length:": ("v _CopyRangeDstPos: 0 Src: (7 & 8) asVector SrcPos: 0 Length: 2", "v _At: 1", "1", "8"),
+    "_TableAt:Put:": ("t _TableAt: 'x' Put: 5", "t _TableAt: 'x' IfAbsent: 0", "1", "5"),
+    "_TableRemove:IfAbsent:": ("t _TableRemove: 'x' IfAbsent: 0", "t _TableIncludes: 'x'", "true", "false"),
+    "_TableHash:Probe:Key:Value:": ("t _TableHash: 7 Probe: 1 Key: v Value: 5", "t _TableHash: 7 ProbeValue: 1", "4", "5"),
+    "_TableHash:RemoveProbe:": ("t _TableHash: 7 RemoveProbe: 0", "(t _TableHash: 7 Probe: 0 KeyIfAbsent: nil) _Eq: v", "false", "true"),
+    "_TableRemoveAll": ("t _TableRemoveAll", "t _TableSize", "4", "0"),
+    "_VectorAdd:": ("v _VectorAdd: 5", "v _At: 3 IfFail: [ nil ]", "nil", "5"),
+    "_VectorAddAll:": ("v _VectorAddAll: (5 & 6) asVector", "v _Size", "3", "5"),
+    "_VectorInsert:At:": ("v _VectorInsert: 5 At: 0", "v _At: 0", "1", "5"),
+    "_VectorInsertAll:At:": ("v _VectorInsertAll: (5 & 6) asVector At: 1", "v _At: 2", "1", "6"),
+    "_VectorRemoveAt:": ("v _VectorRemoveAt: 0", "v _Size", "3", "2"),
+    "_VectorRemoveFrom:UpTo:": ("v _VectorRemoveFrom: 0 UpTo: 2", "v _Size", "3", "1"),
+    "_VectorRemoveLast": ("v _VectorRemoveLast", "v _Size", "3", "2"),
+    "_VectorMakeRoom:": ("v _VectorMakeRoom: 2", "v _Size", "3", "5"),
+    "_VectorReverse": ("v _At: 0 Put: 9. v _VectorReverse", "v _At: 2", "1", "9"),
+    "_VectorSortPlain": ("v _At: 2 Put: 0. v _VectorSortPlain", "v _At: 0", "1", "0"),
+    "_IdentityHash": ("kept: o _IdentityHash", "(o _IdentityHash = kept) && [ (v _IdentityHash = kept) not ]", "false", "true"),
+}
+
+# What makes new objects: they must be whole when they are kept.
+MAKING = {
+    "_Clone": ("kept: o _Clone. kept a: 7", "kept a", "7"),
+    "_Clone:Filler:": ("kept: v _Clone: 4 Filler: 'f'", "kept", "a vector(1, 1, 1, 'f')"),
+    "_CloneBytes:Filler:": ("kept: b _CloneBytes: 4 Filler: 70", "kept _ByteAt: 3", "70"),
+    "_ByteVectorConcatenate:Prototype:": ("kept: b _ByteVectorConcatenate: b Prototype: byteVector", "kept _ByteSize", "6"),
+    "_BytesFromString:": ("kept: byteVector _BytesFromString: 'ab'", "kept _ByteAt: 1", "98"),
+    "_StringMutableCopy": ("kept: 'ab' _StringMutableCopy", "kept asString", "'ab'"),
+    "_TableCopy": ("kept: t _TableCopy", "kept _TableAt: 'y' IfAbsent: 0", "2"),
+    "_TableEmptyCopy": ("kept: t _TableEmptyCopy", "kept _TableSize", "0"),
+    "_TableKeys": ("kept: t _TableKeys", "kept _Size", "4"),
+    "_TableValues": ("kept: t _TableValues", "kept _At: 3", "4"),
+    "_VectorConcatenate:": ("kept: v _VectorConcatenate: v", "kept _Size", "6"),
+    "_VectorCopyFrom:UpTo:": ("kept: v _VectorCopyFrom: 0 UpTo: 2", "kept _Size", "2"),
+    "_VectorRange:To:By:": ("kept: v _VectorRange: 1 To: 7 By: 3", "kept", None),
+    "_SlotNames": ("kept: o _SlotNames", "kept _At: 0", "'a'"),
+    "_SlotContents:": ("kept: (o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm'", "kept _MethodSource", "'\\'m\\''"),
+    "_StringConcatenate:": ("kept: 'a' _StringConcatenate: 'b'", "kept asString", "'ab'"),
+    "_Mirror": ("kept: o _Mirror", "kept _ObjectKind", "'mirror'"),
+    "_RandomSeed": ("kept: vector _RandomSeed", "kept isNil", "false"),
+}
+
+# What leaves every object as it is; what it answers is computed from what it is given.
+READING = """
+_At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString _Eq: _False
+_FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv: _FloatEQ: _FloatExp _FloatFloor
+_FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE: _FloatNaturalLog _FloatPower: _FloatPrintString
+_FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub: _FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd:
+_IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ:
+_IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT: _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower:
+_IntPower:Mod: _IntPrintStringBase: _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodSelector
+_MethodSource _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
+_RandomNextState _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat _StringAsInteger:
+_StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ:
+_StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _StringIndent: _StringIsDigit _StringIsLetter
+_StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf:
+_StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith:
+_StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent:
+_TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal
+_True _Understands: _VectorCharacters _VectorJoin:
+""".split()
+
+# What runs code, leaves it, waits or prints: what changes is changed by the code that runs, or nothing is.
+RUNNING = """
+_Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do: _OnNonLocalReturn: _OnReturn: _Outer _Pass
+_PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled
+_BlockValueArguments: _Perform:Arguments:
+""".split()
+RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
+RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
+
+
+def test_every_primitive_is_in_one_table():
+    tables = [*MUTATING, *MAKING, *READING, *RUNNING]
+    assert sorted(set(PRIMITIVES) - set(tables)) == [], "say in a table of this file what these do to objects"
+    assert sorted(set(tables) - set(PRIMITIVES)) == [], "these are no primitives any more"
+    assert sorted(tables) == sorted(set(tables)), "in two tables"
+    assert [s for s in (*READING, *RUNNING) if "changed" in PRIMITIVES[s].__code__.co_names] == [], "these tell the image of changes"
+
+
+@pytest.fixture
+def world(image):
+    world = Lasting(image)
+    world.file_in(SETUP)
+    yield world
+    world.close()
+
+
+@pytest.mark.parametrize("selector", MUTATING)
+def test_what_it_changed_survives(world, selector):
+    expression, question, before, after = MUTATING[selector]
+    world.shows(question, before)
+    world.reopen()
+    world(f"{expression}. nil")
+    world.everywhere(question, after)
+
+
+@pytest.mark.parametrize("selector", MUTATING)
+def test_what_it_changed_is_undone_by_a_failure(world, selector):
+    expression, question, before, _ = MUTATING[selector]
+    world.undone(f"{expression}. {question}")
+    world.everywhere(question, before)
+    world.evict()
+    world.undone(expression)
+    world.everywhere(question, before)
+
+
+@pytest.mark.parametrize("selector", MAKING)
+def test_what_it_made_can_be_kept(world, selector):
+    expression, question, answer = MAKING[selector]
+    world(f"{expression}. nil")
+    world.everywhere(question, answer or world(question))
+
+
+@pytest.mark.parametrize("selector", MUTATING)
+def test_it_changes_what_is_not_in_memory(world, selector):
+    """Its receiver may be a ghost."""
+    expression, question, _, after = MUTATING[selector]
+    with world.session.discarded():
+        slots = world.world.map_of(world.world.lobby).slots
+        objects = [slots[name].contents for name in "vbsot" if f"{name} _" in expression]
+    world.evict()
+    assert objects and all(type(thing)._ghostly for thing in objects)
+    world(f"{expression}. nil")
+    world.everywhere(question, after)
