@@ -7,8 +7,6 @@ Keeps:  facts only. The sentences the architect reads are composed in repl/print
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from selfish.source import Source
 
 
@@ -65,20 +63,22 @@ class PrimitiveFailed(Exception):
         self.detail = detail
 
 
-@dataclass(slots=True)
 class Activation:
     """One line of a backtrace: who was doing what, and where in the text.
 
     receiver is its short name, selector the method's; line and columns are 1-based, end_column exclusive.
     """
 
-    receiver: str
-    selector: str
-    source_name: str
-    line: int
-    column: int
-    end_column: int
-    line_text: str
+    __slots__ = ("receiver", "selector", "source_name", "line", "column", "end_column", "line_text")
+
+    def __init__(self, receiver: str, selector: str, source_name: str, line: int, column: int, end_column: int, line_text: str):
+        self.receiver = receiver
+        self.selector = selector
+        self.source_name = source_name
+        self.line = line
+        self.column = column
+        self.end_column = end_column
+        self.line_text = line_text
 
 
 class Unhandled(SelfishFailure):

@@ -7,37 +7,45 @@ Keeps:  `start` and `end` are character offsets in the source the tree came from
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(slots=True, eq=False)
 class Node:
     """Anything with a place in the text."""
 
-    start: int
-    end: int
+    __slots__ = ("start", "end")
+
+    def __init__(self, start: int, end: int):
+        self.start = start
+        self.end = end
 
 
-@dataclass(slots=True, eq=False)
 class Number(Node):
     """An integer of any size or a float literal."""
 
-    value: int | float
+    __slots__ = ("value",)
+
+    def __init__(self, start: int, end: int, value: int | float):
+        self.start = start
+        self.end = end
+        self.value = value
 
 
-@dataclass(slots=True, eq=False)
 class Text(Node):
     """A string literal, escapes already resolved."""
 
-    value: str
+    __slots__ = ("value",)
+
+    def __init__(self, start: int, end: int, value: str):
+        self.start = start
+        self.end = end
+        self.value = value
 
 
-@dataclass(slots=True, eq=False)
 class SelfReference(Node):
     """The word `self`."""
 
+    __slots__ = ()
 
-@dataclass(slots=True, eq=False)
+
 class Send(Node):
     """A message, or a primitive when the selector starts with `_`.
 
@@ -46,25 +54,51 @@ class Send(Node):
     name_start, name_end    the place of the selector's first part
     """
 
-    receiver: Node | None
-    selector: str
-    arguments: tuple[Node, ...]
-    name_start: int
-    name_end: int
+    __slots__ = ("receiver", "selector", "arguments", "name_start", "name_end")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        receiver: Node | None,
+        selector: str,
+        arguments: tuple[Node, ...],
+        name_start: int,
+        name_end: int,
+    ):
+        self.start = start
+        self.end = end
+        self.receiver = receiver
+        self.selector = selector
+        self.arguments = arguments
+        self.name_start = name_start
+        self.name_end = name_end
 
 
-@dataclass(slots=True, eq=False)
 class Resend(Node):
     """`resend.x` when delegate is None, `delegate.x` otherwise."""
 
-    delegate: str | None
-    selector: str
-    arguments: tuple[Node, ...]
-    name_start: int
-    name_end: int
+    __slots__ = ("delegate", "selector", "arguments", "name_start", "name_end")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        delegate: str | None,
+        selector: str,
+        arguments: tuple[Node, ...],
+        name_start: int,
+        name_end: int,
+    ):
+        self.start = start
+        self.end = end
+        self.delegate = delegate
+        self.selector = selector
+        self.arguments = arguments
+        self.name_start = name_start
+        self.name_end = name_end
 
 
-@dataclass(slots=True, eq=False)
 class Slot(Node):
     """One slot of an object, or a local of a method or block.
 
@@ -74,14 +108,18 @@ class Slot(Node):
     annotation  the texts of the enclosing groups, outermost first, joined by chr(127); '' when none
     """
 
-    name: str
-    value: Node | None
-    assignable: bool
-    parent: bool
-    annotation: str
+    __slots__ = ("name", "value", "assignable", "parent", "annotation")
+
+    def __init__(self, start: int, end: int, name: str, value: Node | None, assignable: bool, parent: bool, annotation: str):
+        self.start = start
+        self.end = end
+        self.name = name
+        self.value = value
+        self.assignable = assignable
+        self.parent = parent
+        self.annotation = annotation
 
 
-@dataclass(slots=True, eq=False)
 class Code(Node):
     """Arguments, locals and statements: what methods, blocks and bodies have in common.
 
@@ -91,32 +129,68 @@ class Code(Node):
     returns     the last statement stands behind `^`
     """
 
-    arguments: tuple[str, ...]
-    slots: tuple[Slot, ...]
-    statements: tuple[Node, ...]
-    returns: bool
+    __slots__ = ("arguments", "slots", "statements", "returns")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        arguments: tuple[str, ...],
+        slots: tuple[Slot, ...],
+        statements: tuple[Node, ...],
+        returns: bool,
+    ):
+        self.start = start
+        self.end = end
+        self.arguments = arguments
+        self.slots = slots
+        self.statements = statements
+        self.returns = returns
 
 
-@dataclass(slots=True, eq=False)
 class Body(Code):
     """A whole text in body mode, or one expression of a script. Its receiver is the lobby."""
 
+    __slots__ = ()
 
-@dataclass(slots=True, eq=False)
+
 class MethodLiteral(Code):
     """The value of a method slot; start and end take in the parentheses."""
 
+    __slots__ = ()
 
-@dataclass(slots=True, eq=False)
+
 class BlockLiteral(Code):
     """`[| :x. t | ... ]`; start and end take in the brackets."""
 
-    annotation: str
+    __slots__ = ("annotation",)
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        arguments: tuple[str, ...],
+        slots: tuple[Slot, ...],
+        statements: tuple[Node, ...],
+        returns: bool,
+        annotation: str,
+    ):
+        self.start = start
+        self.end = end
+        self.arguments = arguments
+        self.slots = slots
+        self.statements = statements
+        self.returns = returns
+        self.annotation = annotation
 
 
-@dataclass(slots=True, eq=False)
 class ObjectLiteral(Node):
     """`(| ... |)` or `()`; slots in the order they were written, annotation '' when none."""
 
-    slots: tuple[Slot, ...]
-    annotation: str
+    __slots__ = ("slots", "annotation")
+
+    def __init__(self, start: int, end: int, slots: tuple[Slot, ...], annotation: str):
+        self.start = start
+        self.end = end
+        self.slots = slots
+        self.annotation = annotation

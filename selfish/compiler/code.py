@@ -18,7 +18,6 @@ understand, a type test in front takes them to their own table.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
 from selfish.compiler.arithmetic import Arithmetic
 from selfish.compiler.control import Control
@@ -32,7 +31,6 @@ from selfish.compiler.truths import Truths
 from selfish.compiler.unit import Unit
 
 
-@dataclass(slots=True)
 class Compiled:
     """code          the module code whose run defines the function `name`
     strings       texts of the string literals; each is a global `'label'text`
@@ -41,12 +39,15 @@ class Compiled:
     links         for each resend: (delegate, selector)
     """
 
-    code: object
-    name: str
-    strings: set
-    literals: set
-    primitives: set
-    links: list
+    __slots__ = ("code", "name", "strings", "literals", "primitives", "links")
+
+    def __init__(self, code, name, strings, literals, primitives, links):
+        self.code = code
+        self.name = name
+        self.strings = strings
+        self.literals = literals
+        self.primitives = primitives
+        self.links = links
 
 
 class Emitter(Evaluation, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):

@@ -7,10 +7,7 @@ Keeps:  code made under these facts is discarded when one of them stops being tr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 
-
-@dataclass
 class Facts:
     """receiver      what self is: 'live' an object with cells, 'value' a string or oddball, 'integer', 'float', 'block'
     implicit      selector -> ('cell', name) an own data slot; ('constant', global name); ('send',)
@@ -19,11 +16,14 @@ class Facts:
     sends         selectors that this method was seen to send to objects where they are methods, or no vector's `at:`
     """
 
-    receiver: str
-    selectors: object
-    implicit: dict = field(default_factory=dict)
-    metered: bool = False
-    sends: frozenset = frozenset()
+    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends")
+
+    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset()):
+        self.receiver = receiver
+        self.selectors = selectors
+        self.implicit = implicit
+        self.metered = metered
+        self.sends = sends
 
     def key(self):
         return (self.receiver, self.metered, self.sends, tuple(self.implicit.values()))

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
 from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
 from selfish.image.storage import Store, open_store
-from selfish.primitives.all import PRIMITIVES
+from selfish.primitives.on_demand import Primitives
 from selfish.source import Source
 from selfish.vm.world import World
 
@@ -25,12 +24,14 @@ WORLD_FORMAT = 1
 Progress = Callable[[int, int, str], None]  # files loaded, files in all, the one being loaded
 
 
-@dataclass(slots=True)
 class Living:
     """A world and the store it lives in. `store` is None for a world that nothing keeps."""
 
-    world: World
-    store: Store | None
+    __slots__ = ("world", "store")
+
+    def __init__(self, world: World, store: Store | None):
+        self.world = world
+        self.store = store
 
     def close(self) -> None:
         if self.store is not None:
@@ -62,7 +63,7 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
 
     Raises BuildFailed, naming the place in bootstrap/.
     """
-    world = World.create(root, primitives=PRIMITIVES, write=write)
+    world = World.create(root, primitives=Primitives(), write=write)
     files = bootstrap_files()
     for number, path in enumerate(files):
         if progress is not None:
@@ -103,7 +104,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NotAnImage(store.place, "the data was made by another program")
                 if found > WORLD_FORMAT:
                     raise NewerFormat(store.place, str(found))
-                world = World(store.root, primitives=PRIMITIVES, write=write)
+                world = World(store.root, primitives=Primitives(), write=write)
         store.mark_complete()
     except BaseException:
         store.close()

@@ -9,7 +9,6 @@ Keeps:  `_Int...` takes integers alone and `_Float...` floats alone: mixing is d
 
 from __future__ import annotations
 
-import decimal
 import math
 
 from selfish.errors import PrimitiveFailed
@@ -741,6 +740,8 @@ def decimal_digits(value: int) -> str:
 
     Source: the method of CPython's _pylong.int_to_decimal.
     """
+    import decimal  # seldom needed, slow to load
+
     powers: dict[int, decimal.Decimal] = {}
 
     def power(bits: int) -> decimal.Decimal:

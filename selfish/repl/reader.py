@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 # A string, a comment, an escaped newline, a bracket, a newline, or the start of something that does not end.
 # Possessive quantifiers, so that a long string costs no memory for going back.
@@ -18,23 +17,27 @@ COMMENT = re.compile(r"""('[^'\\]*+(?:\\.[^'\\]*+)*+'?)|"[^"\\]*+(?:\\.[^"\\]*+)
 ESCAPED = re.compile(r"""\\(["\\])""")
 
 
-@dataclass(slots=True)
 class Comment:
     """What a comment says, and the line (counted from 1) and offset where it opens."""
 
-    text: str
-    line: int
-    start: int
+    __slots__ = ("text", "line", "start")
+
+    def __init__(self, text: str, line: int, start: int):
+        self.text = text
+        self.line = line
+        self.start = start
 
 
-@dataclass(slots=True)
 class Piece:
     """One expression line of a script: its text, the line it starts at, its comments, and whether there is code in it."""
 
-    text: str
-    line: int
-    comments: list[Comment]
-    has_code: bool
+    __slots__ = ("text", "line", "comments", "has_code")
+
+    def __init__(self, text: str, line: int, comments: list[Comment], has_code: bool):
+        self.text = text
+        self.line = line
+        self.comments = comments
+        self.has_code = has_code
 
 
 def is_open(text: str) -> bool:

@@ -15,7 +15,6 @@ import traceback
 from pathlib import Path
 
 from selfish.errors import SelfishFailure, SyntaxMistake
-from selfish.repl.printer import fault, said, visible
 from selfish.repl.reader import has_code, is_open
 from selfish.repl.session import Output, Session
 from selfish.source import Source
@@ -45,6 +44,8 @@ def show_failure(failure: Exception, output: Output) -> None:
     """
     if isinstance(failure, OSError) and failure.errno == errno.EPIPE:
         raise failure  # the reader of our output has left
+    from selfish.repl.printer import fault, said
+
     output.end_line()
     sys.stdout.flush()
     print(said(failure) if isinstance(failure, SelfishFailure) else fault(failure), file=sys.stderr, flush=True)
@@ -54,7 +55,11 @@ def show_failure(failure: Exception, output: Output) -> None:
 
 def show_value(text: str, output: Output) -> None:
     output.end_line()
-    output((visible(text) if sys.stdout.isatty() else text) + "\n")
+    if sys.stdout.isatty():
+        from selfish.repl.printer import visible
+
+        text = visible(text)
+    output(text + "\n")
 
 
 class Evaluator:

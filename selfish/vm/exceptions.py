@@ -10,7 +10,6 @@ Keeps:  a handler runs on top of the activation that signalled, so `resume:` can
 from __future__ import annotations
 
 import contextlib
-import difflib
 import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
@@ -19,7 +18,6 @@ from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
 from selfish.vm.naming import follow
 from selfish.vm.objects import Live, String
-from selfish.vm.operands import refused_message
 from selfish.vm.returns import NonLocalReturn
 
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
@@ -237,6 +235,8 @@ class Exceptions:
 
     def nearest(self, receiver, selector, count=2):
         """Selectors the receiver understands that look like this one, nearest first."""
+        import difflib
+
         known, waiting, seen = set(), [self.world.holder(receiver)], set()
         while waiting:
             holder = waiting.pop()
@@ -420,6 +420,8 @@ class Exceptions:
 
     def _refused(self, error):
         """The exception that sending the message says, for a Python operator that refused its operands; or None."""
+        from selfish.vm.operands import refused_message
+
         message = refused_message(self.world, error)
         prototype = self.prototype("error")
         if message is None or prototype is None:
