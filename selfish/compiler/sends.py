@@ -34,7 +34,7 @@ class Sends:
             return self._at(node, how)
         if selector == "at:Put:" and inlines(selector):
             return self._at_put(node, how)
-        if selector == "value" or selector.startswith("value:") and selector.replace("With:", "") == "value:":
+        if selector.replace("With:", "") in ("value", "value:") and not self.unit.facts.selectors.is_withdrawn(selector):
             return self._block_value(node, how)
         receiver, *arguments = self._operands((node.receiver, *node.arguments))
         return self._ordinary(node, how, receiver, arguments)

@@ -19,7 +19,7 @@ SHORT_WAYS = dict.fromkeys([*ARITHMETIC, "^^", "<<", ">>"], _NUMBERS)
 SHORT_WAYS |= dict.fromkeys(COMPARISONS, (*_NUMBERS, "string"))
 SHORT_WAYS |= dict.fromkeys(["=", "!="], _ALL)
 SHORT_WAYS |= dict.fromkeys(["at:", "at:Put:"], ("string",))  # and vectors
-SHORT_WAYS |= dict.fromkeys(["value", "loop", *WHILES, *UNTILS], ("block",))
+SHORT_WAYS |= dict.fromkeys(["value", *("value:" + "With:" * n for n in range(9)), "loop", *WHILES, *UNTILS], ("block",))
 BY_TYPE = frozenset(SHORT_WAYS)
 CONTROL = INLINED - BY_TYPE
 
@@ -53,6 +53,9 @@ class Census:
 
     def inlines(self, selector):
         return selector in INLINED and selector not in self._withdrawn
+
+    def is_withdrawn(self, selector):
+        return selector in self._withdrawn
 
     def names_data(self, selector):
         return bool(self._flags.get(selector, 0) & READ)

@@ -105,7 +105,10 @@ class Exceptions:
                 if unwind.value is not None:
                     body = unwind.value
             except CATCHABLE as error:
+                error.__context__ = None  # Python would walk through a long chain of them at every raise
                 self.handlers = frame.outer
+                if self._is_from_handler(error, frame):
+                    raise
                 thing = self._exception_for(error)
                 if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
                     raise
@@ -125,6 +128,14 @@ class Exceptions:
                 self.handlers = frame.outer
                 del self.signals[depth:]
 
+    @staticmethod
+    def _is_from_handler(error, frame):
+        """Whether Python raised it while a handler ran for a frame further out, or for this one: then neither handles it."""
+        running = getattr(error, "running", None)
+        if running is frame:
+            error.running = None
+        return running is not None
+
     def signal(self, exception):
         """Offer an exception to the handlers, innermost first; answers what it is resumed with."""
         return self._offer(Signal(exception), self.handlers)
@@ -142,10 +153,14 @@ class Exceptions:
                     if resume.signal is not signal:
                         raise
                     return resume.value
+                except CATCHABLE as error:
+                    if getattr(error, "running", None) is None:
+                        error.running = frame
+                    raise
                 finally:
                     self.handlers = saved
-                    if signal in self.signals:
-                        self.signals.remove(signal)
+                    if self.signals and self.signals[-1] is signal:
+                        self.signals.pop()
                 raise Unwind(frame, value)
             frame = frame.outer
         self.handlers = None

@@ -32,6 +32,7 @@ def make_globals(world):
         kind = type(error)
         if error.__traceback__.tb_next is not None and kind is not NotAnIndex:
             raise error
+        error.__context__ = None  # what runs below may fail in its turn, and Python walks through the chain every time
         if kind is TypeError and type(receiver) is FunctionType:
             if not is_arity_mismatch(receiver, len(arguments)):
                 raise error
@@ -105,6 +106,7 @@ def make_globals(world):
         return NonLocalReturn(home, value)
 
     def fail(receiver, failure, selector):
+        failure.__context__ = None
         return world.primitive_failed(receiver, failure, selector)
 
     def primitive(function, selector, receiver, *arguments):
@@ -118,6 +120,7 @@ def make_globals(world):
             return world.primitive_failed(receiver, failure, selector)
 
     def fail_to(handler, failure, selector):
+        failure.__context__ = None
         return send(handler, "value:With:", world.string(failure.error), world.string(selector))
 
     def to(start, end):

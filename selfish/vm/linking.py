@@ -249,7 +249,7 @@ class Linker:
         self._watched: dict[int, Watch] = {}
         self._constants: dict[int, dict[str, Constant]] = {}  # by the holder's id
         self._constant_count = 0
-        self._outdated: list[Live] = []
+        self._outdated: list[tuple[Live, type]] = []
         self.globals["__builtins__"] = Missing(world)
 
     # -- classes -----------------------------------------------------------------------------------------------
@@ -298,7 +298,8 @@ class Linker:
             place.__set__(obj, value)
         self.world.changed(obj)
         self._bridge(cls, old)
-        self._hide(old._constants, old._map.slots, map)
+        self._carry(cls, old)
+        self._unlink(old)
         self._retire_all(old._map)
         self.slots_changed(obj)
 
@@ -310,10 +311,21 @@ class Linker:
         if lost:
             cls._bridged = cls._map._v_bridged = cls._bridged | lost  # the map remembers it for classes made again
 
+    def _carry(self, cls, old):
+        """The same code may take for constants what it found in parents: what still is one goes along to the new class."""
+        same = len(old._parents) == len(cls._parents) and all(map(is_, old._parents, cls._parents))
+        for constant in [c for c in old._constants if c.holder is not old._map]:
+            if same and constant.name not in cls._map.slots:
+                cls._constants.add(constant)
+                constant.classes.add(cls)
+            else:
+                self._retire(constant)
+
     def reparent(self, obj):
         """An assignable parent of obj was assigned."""
         cls = type(obj)
         SET_CLASS(obj, self.class_for(cls._map, [c.__get__(obj) for c in cls._cells]))
+        self._unlink(cls)
         self.slots_changed(obj)
 
     def values_of(self, obj):
@@ -350,8 +362,9 @@ class Linker:
         if constant.holder is entry.holder and slot is not None and slot.kind is CONSTANT:
             self.globals[constant.gname] = slot.contents
             return True
-        before = entry.cls._parents
-        if slot is None and constant.holder is not entry.holder and len(before) == len(cls._parents) and all(map(is_, before, cls._parents)):
+        before, now = entry.cls._parents, cls._parents
+        same_parents = len(before) == len(now) and all(map(is_, before, now))
+        if slot is None and constant.holder is not entry.holder and same_parents:
             return True
         self._retire(constant)
         return False
@@ -400,19 +413,23 @@ class Linker:
                 self._hide([c for known in self._constants.values() for c in known.values()], (), now._map)
             elif now is not cls:
                 self._bridge(now, cls)
-                self._hide(cls._constants, cls._map.slots, now._map)
+                self._carry(now, cls)
 
     def _hide(self, constants, before, map):
         """Retire constants that were found in parents, where a map has slots of the same names now."""
         for constant in [c for c in constants if c.name in map.slots and c.name not in before]:
             self._retire(constant)
 
-    @staticmethod
-    def flush(cls):
+    def flush(self, cls):
         own = cls.__dict__.get("_map")
         keep = {"s." + name for name in (*(s.name for s in own.data), *getattr(cls, "_bridged", ()))} if own is not None else ()
         for name in [n for n in cls.__dict__ if n[:2] in ("m.", "q.") or (n[:2] == "s." and n not in keep)]:
             type.__delattr__(cls, name)
+        self._unlink(cls)
+
+    @staticmethod
+    def _unlink(cls):
+        """Let the resends of methods made for a class find their targets anew."""
         alive = [links for links in map(_deref, cls._links) if links is not None]
         for links in alive:
             links[:] = links.first
@@ -652,7 +669,7 @@ class Linker:
     def _unlinked(self, links, number, delegate, selector):
         def first_use(receiver, *arguments):
             target, lasting = self.resend_target(links, receiver, delegate, selector)
-            if lasting:
+            if lasting and self.world.class_of(receiver) is links.cls:  # while a method runs, its receiver may get another class
                 links[number] = target
             return target(receiver, *arguments)
 
@@ -660,8 +677,8 @@ class Linker:
 
     def resend_target(self, links, receiver, delegate, selector):
         """The function a resend reaches, and whether it will stay the same for this class."""
-        cls, holder = links.cls, links.holder
-        holder_class = cls if holder is None else type(holder)
+        cls, holder = self.world.class_of(receiver), links.holder
+        holder_class = cls if holder is None else self.world.class_of(holder)
         prefix = self.world.prefix
         passed = {}
         lasting = True

@@ -294,7 +294,7 @@ class Chunk(Persistent):
         self.values = self._p_jar.selfish_world.decode(state)
 
 
-LONGEST = 512  # values kept in the object's own record; more make every record written after it slow, and each change of one a change of all
+LONGEST = 512  # values in an object's own record; more would make every record written after it slow, and each change write all
 STRETCH = 256  # values in a chunk
 
 
@@ -451,9 +451,15 @@ copyreg.pickle(LiveMeta, lambda cls: (stored_layout, (cls._kind, cls._n)))
 
 
 class Record(Persistent):
-    """A stored record that, once loaded, stays: maps and methods are small, shared and never change."""
+    """A stored record that, once loaded, stays: maps and methods are small, shared and never change.
+
+    Not even when the transaction that made it is undone: then nothing in the image refers to it any more.
+    """
 
     def _p_deactivate(self):
+        pass
+
+    def _p_invalidate(self):
         pass
 
 

@@ -28,7 +28,6 @@ from selfish.vm.limits import Meter, product_seconds
 from selfish.vm.linking import Linker
 from selfish.vm.lookup import Match, find, find_in_parents, own_match, slot_value
 from selfish.vm.naming import follow, name_of
-from selfish.vm.whereabouts import where
 from selfish.vm.objects import (
     CONSTANT,
     DATA,
@@ -47,6 +46,7 @@ from selfish.vm.objects import (
     Variable,
     VectorObject,
 )
+from selfish.vm.whereabouts import where
 
 KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "false")
 _NUMBERS = (int, float)

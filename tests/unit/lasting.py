@@ -124,5 +124,7 @@ def killed_after(folder: Path, *texts: str) -> None:
         "os.kill(os.getpid(), signal.SIGKILL)",
     ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", "\n".join(lines), str(folder), *texts], capture_output=True, text=True, timeout=60, env=environment)
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines), str(folder), *texts], capture_output=True, text=True, timeout=60, env=environment
+    )
     assert done.returncode == -9, done.stderr

@@ -6,6 +6,8 @@ from lasting import Lasting
 from selfish.errors import Unhandled
 from selfish.source import Source
 
+pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")  # an error in a callback of ZODB or the collector
+
 HELPERS = """
 lobby _AddSlots: (| box = (| parent* = traits clonable. fixed = 'old'. free <- 'old'. told = ( fixed, '/', free ) |) |)
 lobby _AddSlots: (| middle = (| parent* = traits clonable. word = 'old' |) |)
@@ -80,7 +82,12 @@ REDEFINITIONS = {
     "a constant of the lobby by data": ("lobby _RemoveSlot: 'top'. lobby _AddSlots: (| top <- 20 |)", "useTop", "11", "21"),
     "a constant of the lobby by a method": ("lobby _AddSlots: (| top = ( 20 ) |)", "useTop", "11", "21"),
     "addition": ("traits integer _AddSlots: (| + x = ( 42 ) |)", "3 + 4", "7", "42"),
-    "a control structure": ("true _AddSlots: (| ifTrue: a False: b = ( 'new' ) |)", "3 < 4 ifTrue: [ 'old' ] False: [ 0 ]", "'old'", "'new'"),
+    "a control structure": (
+        "true _AddSlots: (| ifTrue: a False: b = ( 'new' ) |)",
+        "3 < 4 ifTrue: [ 'old' ] False: [ 0 ]",
+        "'old'",
+        "'new'",
+    ),
     "printing": ("traits integer _AddSlots: (| printString = ( 'n' ) |)", "3 printString, ''", "'3'", "'n'"),
     "equality": ("box _AddSlots: (| = x = ( true ) |)", "box = 3", "false", "true"),
     "identity": ("defaultBehavior _AddSlots: (| == x = ( 'new' ) |)", "box == box", "true", "'new'"),

@@ -7,6 +7,8 @@ from lasting import Lasting, killed_after
 
 from selfish.errors import Unhandled
 
+pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")  # an error in a callback of ZODB or the collector
+
 COUNTER = "[| n <- 0 | lobby _AddSlots: (| up <- nil. peek <- nil |). up: [ n: n + 1. n ]. peek: [ n ] ] value"
 
 
@@ -205,8 +207,10 @@ def test_a_block_as_a_constant(world):
 
 
 def test_one_block_in_two_slots_stays_one(world):
-    world("| b | b: [ 3 ]. lobby _AddSlots: (| x <- nil. y <- nil |). x: b. y: b."
-          " lobby _PutSlot: 'z' Contents: b Parent: false Assignable: false Annotation: ''")
+    world(
+        "| b | b: [ 3 ]. lobby _AddSlots: (| x <- nil. y <- nil |). x: b. y: b."
+        " lobby _PutSlot: 'z' Contents: b Parent: false Assignable: false Annotation: ''"
+    )
     world.everywhere("(x _Eq: y) && [ y _Eq: z ] && [ x = y ]", "true")
     world("x: nil")
     world.reopen()
@@ -226,7 +230,7 @@ def test_a_block_that_holds_itself(world):
     world.everywhere("down value: 50", "'zero'")
 
 
-SCRIPT = '''"A file with several expressions, the blocks of which stand anywhere."
+SCRIPT = """"A file with several expressions, the blocks of which stand anywhere."
 lobby _AddSlots: (| first = [ 'first' ]. second <- nil |)
 
 lobby _AddSlots: (|
@@ -239,7 +243,7 @@ second: ([| :x |
   [ x ] ] value: 'second')
 ( | dropped <- 3 | lobby _AddSlots: (| fifth <- nil |). fifth: [ held ]. lobby _AddSlots: (| held = 'fifth' |) )
 lobby _AddSlots: (| sixth = (vector copySize: 1 FillingWith: ([ (| seven = [ 7 ] |) seven ])) |)
-'''
+"""
 
 
 def test_blocks_of_a_file(world):
@@ -346,7 +350,9 @@ USES = {
 
 @pytest.mark.parametrize("use", USES)
 def test_a_block_from_the_image_can_do_what_any_block_can(world, use):
-    world("lobby _AddSlots: (| b = [| :x | x isNil ifTrue: 'none' False: [ x ] ]. plus = [| :x. :y | x + y ]. less = [| :x. :y | x < y ] |)")
+    world(
+        "lobby _AddSlots: (| b = [| :x | x isNil ifTrue: 'none' False: [ x ] ]. plus = [| :x. :y | x + y ]. less = [| :x. :y | x < y ] |)"
+    )
     world("traits block _AddSlots: (| twice = ( (value: 3) & (value: 4) ) |)")
 
     def outcome():
@@ -362,7 +368,12 @@ def test_a_block_from_the_image_can_do_what_any_block_can(world, use):
 
 
 def test_a_block_as_literal_of_a_method(world):
-    world("lobby _AddSlots: (| m = ( | x = [| :a | a + 1 ] | x value: 3 ). o = (| parent* = lobby. k = ( (| parent* = lobby. b = [ 5 ] |) b value ) |) |)")
+    world(
+        """lobby _AddSlots: (|
+            m = ( | x = [| :a | a + 1 ] | x value: 3 ).
+            o = (| parent* = lobby. k = ( (| parent* = lobby. b = [ 5 ] |) b value ) |)
+        |)"""
+    )
     world.everywhere("m + o k", "9")
 
 

@@ -1,10 +1,12 @@
-"""Two worlds on one image: each sees what the other committed at its next evaluation, and nothing of either is lost when both change one object."""
+"""Two worlds on one image: each sees what the other committed at its next evaluation; when both change one object, nothing is lost."""
 
 import pytest
 from lasting import Lasting
 
 from selfish.image.problems import ChangedMeanwhile, StoreProblem
 from selfish.source import Source
+
+pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")  # an error in a callback of ZODB or the collector
 
 SETUP = """
 lobby _AddSlots: (| box = (| parent* = traits clonable. fixed = 'old'. free <- 'old'. told = ( fixed, '/', free ) |) |)
@@ -50,7 +52,12 @@ CHANGES = {
     "all integers": ("traits integer _AddSlots: (| printString = ( 'n' ) |)", "3 printString, ''", "'3'", "'n'"),
     "nil": ("nil _AddSlots: (| word = 'new' |)", "(nil _Understands: 'word') printString", "'false'", "'true'"),
     "addition": ("traits integer _AddSlots: (| + x = ( 42 ) |)", "3 + 4", "7", "42"),
-    "a control structure": ("true _AddSlots: (| ifTrue: a False: b = ( 'new' ) |)", "3 < 4 ifTrue: [ 'old' ] False: [ 0 ]", "'old'", "'new'"),
+    "a control structure": (
+        "true _AddSlots: (| ifTrue: a False: b = ( 'new' ) |)",
+        "3 < 4 ifTrue: [ 'old' ] False: [ 0 ]",
+        "'old'",
+        "'new'",
+    ),
     "vectors": ("vector _AddSlots: (| word = 3 |)", "(vector copySize: 1) _Understands: 'word'", "false", "true"),
     "an element": ("row at: 2 Put: 5", "row", "a vector(0, 0, 0, 0)", "a vector(0, 0, 5, 0)"),
     "an entry": ("table at: 'a' Put: row", "table includesKey: 'a'", "false", "true"),
@@ -100,7 +107,9 @@ def test_when_both_change_one_object_the_second_is_told_and_the_first_stays(here
 
 def test_changes_to_different_objects_do_not_disturb_each_other(here, there):
     with there.session.transaction("there"):
-        there.world.run(lambda: there.world.evaluate(Source("test", "box free: 'there'. row at: 0 Put: 1. one _AddSlots: (| isThere = true |)")))
+        there.world.run(
+            lambda: there.world.evaluate(Source("test", "box free: 'there'. row at: 0 Put: 1. one _AddSlots: (| isThere = true |)"))
+        )
         here("many addLast: 1. table at: 1 Put: 2. two _AddSlots: (| isHere = true |)")
     for world in (here, there):
         assert world("box free, (row at: 0) printString, many size printString, (table at: 1) printString") == "'there112'"

@@ -17,6 +17,8 @@ from selfish.image.problems import CannotBeStored
 from selfish.image.storage import open_store
 from selfish.vm import objects
 
+pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")  # an error in a callback of ZODB or the collector
+
 
 @pytest.fixture
 def world(image):
@@ -85,7 +87,11 @@ def test_the_parts_of_a_record_are_its_format(world):
     world("lobby _AddSlots: (| m = ( [ self ] value ). b = [ m ] |)")
     with world.session.discarded():
         slots = world.world.map_of(world.world.lobby).slots
-        parts = {objects.Map: world.world.map_of(world.world.lobby), objects.Method: slots["m"].contents, objects.Block: slots["b"].contents}
+        parts = {
+            objects.Map: world.world.map_of(world.world.lobby),
+            objects.Method: slots["m"].contents,
+            objects.Block: slots["b"].contents,
+        }
         parts[objects.Block] = world.world.blocks.stored(parts[objects.Block])
         for cls, thing in parts.items():
             assert type(thing) is cls
@@ -98,7 +104,13 @@ def test_the_parts_of_a_record_are_its_format(world):
 
 # ---- what cannot be stored
 
-FAKES = {"a Python socket": socket.socket, "a Python object": object, "a Python NoneType": lambda: None, "a Python set": set, "a Python bytes": bytes}
+FAKES = {
+    "a Python socket": socket.socket,
+    "a Python object": object,
+    "a Python NoneType": lambda: None,
+    "a Python set": set,
+    "a Python bytes": bytes,
+}
 PLACES = {
     "a slot": ("box free: (vector at: 0)", "lobby box free"),
     "an element": ("box free: (vector copySize: 3). box free at: 1 Put: (vector at: 0)", "lobby box free at: 1"),
@@ -138,6 +150,7 @@ def test_what_cannot_be_stored_is_named_with_its_place(world, place, fake):
 
 # ---- identity
 
+
 def test_identity_hashes_stay(world):
     world.file_in(
         """lobby _AddSlots: (| o = (| parent* = traits clonable |). things = list copyRemoveAll. s = identitySet copyRemoveAll |)
@@ -167,6 +180,7 @@ def test_an_identity_hash_asked_for_in_an_undone_evaluation(world):
 
 # ---- the tools of ZODB
 
+
 def test_packing_keeps_what_is_reachable(world):
     world("lobby _AddSlots: (| box = (| parent* = traits clonable. free <- nil |). v = vector copySize: 3000 FillingWith: 1 |)")
     world("[| n <- 0 | lobby _AddSlots: (| up <- nil. peek <- nil |). up: [ n: n + 1 ]. peek: [ n ] ] value")
@@ -181,7 +195,8 @@ def test_packing_keeps_what_is_reachable(world):
 def test_undoing_a_transaction_takes_its_change_back(world):
     """Also in memory, and in what was compiled."""
     world.file_in(
-        """lobby _AddSlots: (| box = (| parent* = traits clonable. fixed = 1. free <- 1. both = ( fixed + free ) |). v = vector copySize: 3000 |)
+        """lobby _AddSlots: (| box = (| parent* = traits clonable. fixed = 1. free <- 1. both = ( fixed + free ) |) |)
+        lobby _AddSlots: (| v = vector copySize: 3000 |)
         lobby _AddSlots: (| up <- nil |)
         [| n <- 0 | up: [ n: n + 1. n ] ] value"""
     )
@@ -232,6 +247,7 @@ def test_an_older_state_can_be_read(world):
 
 
 # ---- size
+
 
 def test_long_collections_are_kept_in_pieces(world):
     world(
@@ -320,6 +336,7 @@ def test_one_change_makes_one_chunk():
 
 
 # ---- an end without warning
+
 
 def test_a_build_that_was_killed_is_done_again(tmp_path):
     """Killed at any moment of the first build: the next start builds the world."""

@@ -14,7 +14,7 @@ from selfish.errors import Unhandled
 
 OBJECTS = 4
 KINDS = ("traits integer", "traits number", "traits block", "traits string", "traits boolean", "traits vector", "nil", "true", "lobby")
-RECEIVERS = {"3": "integer", "2.5": "float", "'abc'": "string", "nil": "nil", "true": "true", "false": "false", "[]": "block"}
+RECEIVERS = {"3": "integer", "'abc'": "string", "true": "true", "[]": "block"}
 NAMES = ("a", "b")  # for data, constants and methods
 OPERATORS = ("+", "<", "=", "at:")  # for methods; compiled code has short ways to these
 PARENTS = ("p", "q")
@@ -125,18 +125,14 @@ class Pair:
 
     WAYS = {
         "implicit": "( {name} )",
-        "twice": "( | one. two | one: {name}. two: {name}. two )",
-        "in a loop": "( | r | 3 do: [ r: {name} ]. r )",
-        "in an in-line loop": "( | r | 1 to: 3 Do: [| :i | r: {name} ]. r )",
+        "in a loop": "( | r | 1 to: 3 Do: [| :i | r: {name} ]. r )",
         "as a condition": "( | r | r: 0. (0 == {name}) ifTrue: [ {name} ] False: [ {name} ] )",
         "a block": "( [ {name} ] )",
         "a block of self": "( [ self {plain} ] )",
     }
     QUESTIONS = {
         "explicit": "( x {name} )",
-        "explicit, twice": "( | r | r: x {name}. x {name} )",
         "in arithmetic": "( 0 + (x {name}) )",
-        "in a block": "( [| :y | y {name} ] value: x )",
         "in a loop": "( | r | [ r isNil ] whileTrue: [ r: x {name} ]. r )",
     }
 
@@ -147,8 +143,9 @@ class Pair:
         self.blocks = []
         self.read_kinds()
         for number in range(OBJECTS):
-            self.model.slots[number] = {"prober": Slot("constant", "prober", True)}
-            vm.file_in(f"lobby _AddSlots: (| n{number} = (| prober* = prober |) |)")
+            first = "lobby" if number < 2 else "prober"
+            self.model.slots[number] = {"first": Slot("constant", first, True)}
+            vm.file_in(f"lobby _AddSlots: (| n{number} = (| first* = {first} |) |)")
         self.receivers = [(n, vm.value(f"n{n}")) for n in range(OBJECTS)]
         self.receivers += [(kind, vm.value(text if text != "[]" else "[ 1 ]")) for text, kind in RECEIVERS.items()]
 
@@ -281,7 +278,7 @@ class Pair:
                     self.blocks.append((who, name, block))
                 else:
                     self.check(who, name, f"by itself: {way}", expected, lambda: world.send(receiver, f"way{i}{word}"))
-        self.blocks = self.blocks[-60:]
+        self.blocks = self.blocks[-40:]
         for who, other, block in self.blocks:
             if other == name and who in self.model.slots:
                 expected = self.model.send(who, name)
@@ -308,6 +305,7 @@ class Pair:
             got = self.said(lambda: self.world.send(receiver, f"midBlock{word}:", changed))
         else:
             got = self.said(lambda: self.world.send(asker, f"mid{word}:Change:", receiver, changed))
+        who = next(kind for kind, value in self.receivers if value is receiver)  # a clone may have taken its name
         expected = self.model.send(who, name)
         if expected not in (DEEP, "built in"):
             assert got == expected, f"{name} of {who}, changed under way: {got}, not {expected}"
@@ -319,7 +317,7 @@ def selector_word(name):
 
 numbers = st.integers(0, 99)
 objects = st.sampled_from((0, 0, 0, 1, 1, 2, 3))
-things = st.one_of(objects, objects, objects, st.sampled_from(KINDS))
+things = st.one_of(objects, objects, objects, st.just("lobby"), st.sampled_from(KINDS))
 names = st.sampled_from(("a", "a", "a", "b"))
 anything = st.one_of(names, names, st.sampled_from(OPERATORS))
 bodies = st.one_of(
@@ -392,7 +390,7 @@ def relive(vm, life):
                         vm.file_in(f"{path} _RemoveSlot: '{name}'")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(life=st.lists(steps, min_size=5, max_size=25))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(life=st.lists(steps, min_size=4, max_size=20))
 def test_every_send_answers_what_a_fresh_lookup_would(vm, life):
     vm.world.run(lambda: relive(vm, life))
