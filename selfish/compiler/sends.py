@@ -163,7 +163,7 @@ class Sends:
         method = py.call(py.attribute(receiver, self.unit.prefix + node.selector), *arguments)
         if isinstance(receiver, ast.Constant) or self._is_live(receiver):
             return self._ordinary(node, how, receiver, arguments)
-        direct = self._mark(py.call(receiver, *arguments), node)
+        direct = self._mark(py.call(py.helper("$metered", receiver) if self.unit.facts.metered else receiver, *arguments), node)
         selectors, learned = self.unit.facts.selectors, node.selector in self.unit.facts.sends
         if not arguments and not learned and selectors.names_data("value"):
             method = py.attribute(receiver, "s.value")

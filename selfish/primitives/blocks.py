@@ -83,6 +83,7 @@ def if_curtailed(vm, receiver, last):
 
 def _run_while_leaving(vm, last):
     """Run a block on the way out. When it fails on the way from a failure, the first failure is the one to tell of."""
+    sys.exc_info()[1].__context__ = None  # what the block raises in its turn walks through the chain
     if isinstance(sys.exc_info()[1], (NonLocalReturn, Unwind, Resume)):
         vm.send(last, "value")
         return

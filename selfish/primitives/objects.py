@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from selfish.errors import PrimitiveFailed
 from selfish.parser import parse_body
-from selfish.primitives.checks import integer, text, vector
+from selfish.primitives.checks import number, text, vector
 from selfish.primitives.registry import primitive
 from selfish.source import Source
 from selfish.vm.objects import Live, Oddball, String
@@ -222,14 +222,18 @@ def is_oddball(vm, receiver):
 def limited(vm: World, receiver, block, steps, seconds, memory, depth):
     """The value of a block run under limits; nil stands for none. Passing one is the error limitReached.
 
-    Fails: badTypeError.
+    Fails: badTypeError, badSizeError.
     """
     from selfish.vm.objects import BLOCK, Block
 
     def bound(value):
-        return None if value is vm.nil else integer(value) if not isinstance(value, float) else value
+        if value is vm.nil:
+            return None
+        if not 0 <= number(value) < 1 << 62:
+            raise PrimitiveFailed("badSizeError", "a limit is not negative")
+        return value
 
     if not isinstance(block, (BLOCK, Block)):
         raise PrimitiveFailed("badTypeError")
-    with vm.limits(bound(steps), bound(seconds), bound(memory), bound(depth)):
-        return vm.send(vm.blocks.metered(block), "value")
+    with vm.limits(*map(bound, (steps, seconds, memory, depth))):
+        return vm.call_block(block, ())

@@ -51,7 +51,10 @@ def sleep(vm, receiver, milliseconds):
 
     Fails: badTypeError.
     """
-    end = time.monotonic() + integer(milliseconds) / 1000
+    seconds = integer(milliseconds) / 1000
+    if vm.meter is not None:
+        vm.meter.work(seconds)
+    end = time.monotonic() + seconds
     # In naps, so that an interruption or a limit is noticed meanwhile.
     while (rest := end - time.monotonic()) > 0:
         time.sleep(min(rest, 0.05))

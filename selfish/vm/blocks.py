@@ -98,7 +98,7 @@ class Blocks:
             unit = self.world.linker.unit_of(block.method)
             receiver = block.captured.get("self", self.world.lobby)
             cls = self.world.class_of(receiver)
-            code = self.world.linker.block_code(unit, cls, block.index, self.world.prefix == "q.")
+            code = self.world.linker.block_code(unit, cls, block.index, False)
             cells = tuple([self._cell(name, block, unit, cls) for name in code.co_freevars])
             function = FunctionType(code, self.world.globals, code.co_name, closure=cells)
             function.__defaults__ = (None,) * (code.co_argcount - self._node(block)[0])
@@ -143,15 +143,22 @@ class Blocks:
             unit, node = origin.unit, self.world.linker.scopes_of(origin.unit).blocks[origin.block]
         return unit.source.text[node.start + 1 : node.end - 1].strip()
 
-    def metered(self, block):
-        """A function that does what the block does, its steps counted."""
-        function = self.function(block) if isinstance(block, Block) else block
+    def metered(self, function):
+        """A function that does what the block does; under limits one that counts its steps, whoever made the block."""
+        if self.world.meter is None:
+            return function
+        known = getattr(function, "metered", None)
+        if known is not None:
+            return known
         origin = self.world.linker.origin_of(function.__code__)
+        if origin is None or origin.metered:
+            return function
         cells = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=True))
-        me = cells["self"].cell_contents if "self" in cells else self.world.lobby
+        me = cells.setdefault("self", CellType(self.world.lobby)).cell_contents
         code = self.world.linker.block_code(origin.unit, self.world.class_of(me), origin.block, True)
         closure = tuple([cells[name] for name in code.co_freevars])
-        return FunctionType(code, self.world.globals, code.co_name, function.__defaults__, closure)
+        function.metered = FunctionType(code, self.world.globals, code.co_name, function.__defaults__, closure)
+        return function.metered
 
     # -- transactions ------------------------------------------------------------------------------------------
 
@@ -170,7 +177,10 @@ class Blocks:
         """At the beginning of a transaction: variables have the values the image has, whatever an abort or others changed."""
         outdated, self._outdated = self._outdated, []
         for variable in outdated:
-            variable._p_seen = variable.value
+            try:
+                variable._p_seen = variable.value
+            except KeyError:  # its creation was undone
+                self._variables.pop(id(variable._p_cell), None)
         for variable in list(self._variables.values()):
             if variable._p_jar is not None and self._contents(variable._p_cell) is not variable._p_seen:
                 variable._p_cell.cell_contents = variable._p_seen

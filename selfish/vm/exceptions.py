@@ -33,6 +33,7 @@ CATCHABLE = (
     ZeroDivisionError,
     ValueError,
 )
+ABRUPT = (RecursionError, KeyboardInterrupt, LimitPassed, MemoryError)  # may strike anywhere, also inside the VM
 FAILURE_NAMES = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}
 
 
@@ -452,6 +453,8 @@ class Exceptions:
         return caught[0] if caught else None
 
     def _python_error(self, error):
+        if isinstance(error, ABRUPT):
+            self.world.doubt()
         meter = self.world.meter
         if isinstance(error, RecursionError) and meter is not None and meter.depth is not None:
             return "limitReached", str(meter.too_deep())

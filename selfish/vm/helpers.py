@@ -170,6 +170,7 @@ def make_globals(world):
         "$to_by": by("to:By:Do:", 1, 1),
         "$up_to_by": by("upTo:By:Do:", 1, 0),
         "$down_to_by": by("downTo:By:Do:", -1, 1),
+        "$metered": lambda function: world.blocks.metered(function),
         "$enter": world.enter,
         "$tick": world.tick,
         "$Home": Home,

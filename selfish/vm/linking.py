@@ -134,23 +134,24 @@ class Unit:
 
 
 class Origin:
-    """Where a code object comes from: its unit, and the number of the block in it, None for the method itself.
+    """Where a code object comes from: its unit, and the number of the block in it, None for the method itself; whether it counts steps.
 
     It stands among the code's constants, so a unit lives as long as any code made from it.
     """
 
-    __slots__ = ("unit", "block")
+    __slots__ = ("unit", "block", "metered")
 
-    def __init__(self, unit, block):
+    def __init__(self, unit, block, metered):
         self.unit = unit
         self.block = block
+        self.metered = metered
 
 
-def with_origin(code, unit):
+def with_origin(code, unit, metered):
     """The same code with Origins in the places the compiler left for them, blocks inside included."""
-    constants = [with_origin(c, unit) if isinstance(c, CodeType) else c for c in code.co_consts]
+    constants = [with_origin(c, unit, metered) if isinstance(c, CodeType) else c for c in code.co_consts]
     _, _, block = constants[0].partition("/")
-    constants[0] = Origin(unit, int(block) if block else None)
+    constants[0] = Origin(unit, int(block) if block else None, metered)
     return code.replace(co_consts=tuple(constants))
 
 
@@ -408,12 +409,26 @@ class Linker:
                     self._retire(constant)
             outdated = [(obj, cls) for obj, cls in outdated if id(obj) in self._watched]
         for obj, cls in outdated:
-            now = self.world.class_of(obj)
+            try:
+                now = self.world.class_of(obj)
+            except KeyError:  # its creation was undone
+                self._forget_gone(obj)
+                continue
             if cls._ghostly:  # nobody knows what it was before
                 self._hide([c for known in self._constants.values() for c in known.values()], (), now._map)
             elif now is not cls:
                 self._bridge(now, cls)
                 self._carry(now, cls)
+
+    def _forget_gone(self, obj):
+        """Draw no conclusions from an object that is in the image no longer."""
+        entry = self._watched.pop(id(obj), None)
+        if entry is not None:
+            for cls in list(entry.classes):
+                self.flush(cls)
+            for constant in entry.constants:
+                if constant.gname in self.globals:
+                    self._retire(constant)
 
     def _hide(self, constants, before, map):
         """Retire constants that were found in parents, where a map has slots of the same names now."""
@@ -605,7 +620,7 @@ class Linker:
         for primitive in compiled.primitives:
             self.globals.setdefault(primitive, self.world.primitive(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
-        return with_origin(code, unit), compiled.links
+        return with_origin(code, unit, facts.metered), compiled.links
 
     def _classify(self, cls, selectors):
         return {selector: self._implicit_fact(cls, selector) for selector in selectors}

@@ -96,6 +96,7 @@ class World:
         self.arguments = []
         self.booting = False
         self._plain_identity = None
+        self._doubtful = False
         self._obeyed = set(root["withdrawn"])
         self._connection = getattr(root, "_p_jar", None)
         if self._connection is not None:
@@ -550,6 +551,8 @@ class World:
             block = self.blocks.function(block)
         elif type(block) is not FunctionType:
             return self.send(block, "value" if not arguments else "value:" + "With:" * (len(arguments) - 1), *arguments)
+        if self.meter is not None:
+            block = self.blocks.metered(block)
         code = block.__code__
         required = code.co_argcount - len(block.__defaults__ or ())
         if len(arguments) < required:
@@ -681,7 +684,11 @@ class World:
 
     def run(self, function):
         """Run a Python function with a deep stack, Ctrl-C stopping it; answers what it answers."""
-        return run_deep(function)
+        try:
+            return run_deep(function)
+        except (KeyboardInterrupt, RecursionError):
+            self.doubt()
+            raise
 
     def print_string(self, value):
         """What a door shows for a value."""
@@ -753,8 +760,18 @@ class World:
         """Bring what blocks captured up to date before a transaction commits."""
         self.blocks.before_commit()
 
+    def doubt(self):
+        """Something was stopped just anywhere, by a stack too deep, an interrupt or a limit: perhaps between a change to an object and
+        telling the image of it. Before the next transaction memory is made to agree with the image."""
+        self._doubtful = True
+
     def transaction_began(self):
         """What an abort took back, or others committed, is seen from now on: conclusions drawn from it are drawn anew."""
+        if self._doubtful:
+            self._doubtful = False
+            if self._connection is not None:
+                self._connection.cacheMinimize()
+            self.linker.flush_all()
         self.linker.refresh()
         self.blocks.refresh()
         for name, holder in self.kinds.items():

@@ -430,6 +430,7 @@ class Life(RuleBasedStateMachine):
         elif what == "pack":
             if self.there is None:
                 self.here.store.database.pack(time.time())
+                self.before = None
         else:
             if self.there is not None:
                 self.there.close()
