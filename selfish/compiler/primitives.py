@@ -70,7 +70,8 @@ class Primitives:
             scope = self.unit.scopes.scopes[id(failure)]
             for name, word in zip(failure.arguments, words, strict=False):
                 self.out.append(py.assign(scope.locals[name].python, word))
-            self.out.append(py.store_attribute(py.load("$f"), "__context__", py.constant(None)))  # Python walks through the chain every time
+            # Python walks through the chain of contexts at every raise.
+            self.out.append(py.store_attribute(py.load("$f"), "__context__", py.constant(None)))
             self._inlined_code(failure, finish)
         elif failure is not None:
             keep(self._mark(py.helper("$fail_to", handler_value, py.load("$f"), py.constant(selector)), node))

@@ -14,6 +14,7 @@ import math
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import floating, integer, number
 from selfish.primitives.registry import primitive
+from selfish.vm.limits import product_seconds
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Below this many bits Python's own conversion is quick; above, its cost grows with the square of the size.
@@ -52,6 +53,7 @@ def int_mul(vm, receiver, factor):
     bits = left.bit_length() + right.bit_length()
     if bits > QUICK_BITS:
         vm.reserve(bits // 8)
+        vm.work(product_seconds(left.bit_length(), right.bit_length()))
     return left * right
 
 
@@ -64,6 +66,7 @@ def int_div(vm, receiver, divisor):
     dividend, divisor = integer(receiver), integer(divisor)
     if divisor == 0:
         raise PrimitiveFailed("divisionByZeroError", f"{brief(dividend)} / 0")
+    patience(vm, dividend.bit_length() - divisor.bit_length(), divisor.bit_length())
     quotient = abs(dividend) // abs(divisor)
     return quotient if (dividend < 0) == (divisor < 0) else -quotient
 
@@ -77,6 +80,7 @@ def int_mod(vm, receiver, divisor):
     dividend, divisor = integer(receiver), integer(divisor)
     if divisor == 0:
         raise PrimitiveFailed("divisionByZeroError", f"{brief(dividend)} % 0")
+    patience(vm, dividend.bit_length() - divisor.bit_length(), divisor.bit_length())
     rest = abs(dividend) % abs(divisor)
     return -rest if dividend < 0 else rest
 
@@ -90,6 +94,7 @@ def int_floor_div(vm, receiver, divisor):
     dividend, divisor = integer(receiver), integer(divisor)
     if divisor == 0:
         raise PrimitiveFailed("divisionByZeroError", f"{brief(dividend)} /- 0")
+    patience(vm, dividend.bit_length() - divisor.bit_length(), divisor.bit_length())
     return dividend // divisor
 
 
@@ -119,7 +124,9 @@ def int_power(vm, receiver, exponent):
         raise PrimitiveFailed("badSignError", "a negative exponent")
     if -1 <= base <= 1:
         return base if exponent % 2 or base == 0 and exponent else 1
-    vm.reserve(work(base.bit_length() * exponent))
+    bits = base.bit_length() * exponent
+    vm.reserve(bits // 8)
+    vm.work(multiplying_seconds(bits))
     return base**exponent
 
 
@@ -132,7 +139,7 @@ def int_power_mod(vm, receiver, exponent, modulus):
     base, exponent, modulus = integer(receiver), integer(exponent), integer(modulus)
     if exponent < 0 or modulus <= 0:
         raise PrimitiveFailed("badSignError")
-    vm.reserve(work(modulus.bit_length()) * exponent.bit_length())
+    patience(vm, modulus.bit_length(), modulus.bit_length() * exponent.bit_length())
     return pow(base, exponent, modulus)
 
 
@@ -142,7 +149,9 @@ def int_gcd(vm, receiver, other):
 
     Fails: badTypeError.
     """
-    return math.gcd(integer(receiver), integer(other))
+    one, two = integer(receiver), integer(other)
+    patience(vm, one.bit_length(), two.bit_length())
+    return math.gcd(one, two)
 
 
 @primitive("_IntSquareRoot")
@@ -154,6 +163,7 @@ def int_square_root(vm, receiver):
     square = integer(receiver)
     if square < 0:
         raise PrimitiveFailed("badSignError", "the square root of a negative number")
+    patience(vm, square.bit_length() // 4, square.bit_length())
     return math.isqrt(square)
 
 
@@ -330,6 +340,10 @@ def int_print_string_base(vm, receiver, base):
         raise PrimitiveFailed("badIndexError", f"base {brief(base)} is not between 2 and 36")
     if value.bit_length() > QUICK_BITS:
         vm.reserve(int(value.bit_length() / math.log2(base)) + 1)
+        if base == 10:
+            vm.work(multiplying_seconds(value.bit_length()))
+        elif base & base - 1:
+            patience(vm, value.bit_length(), value.bit_length())
     return vm.mutable_string(digits(value, base))
 
 
@@ -659,12 +673,19 @@ def number_hash(vm, receiver):
 # --- helpers ---
 
 
-def work(bits: int) -> int:
-    """What multiplying numbers of so many bits costs, in bytes of memory that take as long to fill: their size is not the whole of it.
+def multiplying_seconds(bits: int) -> float:
+    """About how long it takes to make a number of so many bits by multiplying, or to read or write its decimal digits.
 
     Python multiplies large integers in time that grows with the 1.585th power of their size.
     """
-    return max(bits >> 3, int(min(bits, 1 << 40) ** 1.585) >> 10)
+    return (min(bits, 1 << 60) // 30) ** 1.585 * 6e-9
+
+
+def patience(vm, bits: int, others: int) -> None:
+    """Ask the VM for the time of an algorithm that looks at each pair of digits of two large ints, as Python's division does."""
+    pairs = max(bits // 30, 0) * (others // 30)
+    if pairs > QUICK_BITS:
+        vm.work(min(pairs, 1 << 60) * 1.3e-9)
 
 
 def as_float(value: int) -> float:
@@ -764,9 +785,9 @@ def decimal_digits(value: int) -> str:
         return str(convert(value, value.bit_length()))
 
 
-def decimal_value(text: str) -> int:
-    """The int that decimal digits stand for, in less than quadratic time."""
+def value_of(text: str, base: int) -> int:
+    """The int that digits stand for, in less than quadratic time. Raises ValueError when one is none in that base."""
     if len(text) <= QUICK_DIGITS:
-        return int(text)
+        return int(text, base)
     middle = len(text) // 2
-    return decimal_value(text[:-middle]) * 10**middle + decimal_value(text[-middle:])
+    return value_of(text[:-middle], base) * base**middle + value_of(text[-middle:], base)

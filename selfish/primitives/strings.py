@@ -13,7 +13,7 @@ import zlib
 
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import character, index, integer, mutable_string, octets, position, size, text, vector
-from selfish.primitives.numbers import decimal_value
+from selfish.primitives.numbers import multiplying_seconds, value_of
 from selfish.primitives.registry import primitive
 from selfish.vm.naming import ESCAPES, stored
 from selfish.vm.objects import BytesObject, String, StringObject
@@ -21,7 +21,6 @@ from selfish.vm.objects import BytesObject, String, StringObject
 SMALL = 65536  # sizes below this are not worth asking the VM about
 WHITE_SPACE = " \t\n\r"
 FLOAT = re.compile(r"[+-]?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|inf|nan)", re.ASCII)
-INTEGER = re.compile(r"-?[0-9]+")
 HOLE = re.compile(r"\{\{|\}\}|\{(\d*)\}|[{}]", re.ASCII)
 
 
@@ -566,13 +565,14 @@ def string_as_integer(vm, receiver, base):
     characters, base = plain(receiver), integer(base)
     if not 2 <= base <= 36:
         raise PrimitiveFailed("badIndexError")
-    room(vm, len(characters))
-    if base == 10 and INTEGER.fullmatch(characters):
-        return -decimal_value(characters[1:]) if characters[0] == "-" else decimal_value(characters)
-    if not characters.isascii() or not characters.removeprefix("-").isalnum():
+    digits = characters.removeprefix("-")
+    if not digits.isascii() or not digits.isalnum():
         raise PrimitiveFailed("badFormatError")
+    if len(digits) > SMALL:
+        vm.reserve(len(digits))
+        vm.work(multiplying_seconds(len(digits) * base.bit_length()))
     try:
-        return int(characters, base)
+        return -value_of(digits, base) if characters[0] == "-" else value_of(digits, base)
     except ValueError:
         raise PrimitiveFailed("badFormatError") from None
 

@@ -172,7 +172,7 @@ def make_globals(world):
         "$down_to_by": by("downTo:By:Do:", -1, 1),
         "$metered": lambda function: world.blocks.metered(function),
         "$enter": world.enter,
-        "$tick": world.tick,
+        "$tick": world.enter,
         "$Home": Home,
         "$NonLocalReturn": NonLocalReturn,
         "$PrimitiveFailed": PrimitiveFailed,

@@ -13,6 +13,7 @@ from types import FunctionType
 from selfish.vm.objects import Block, Live, Method, Oddball, String
 
 ESCAPES = {"\n": "n", "\r": "r", "\\": "\\", "\t": "t", "\f": "f", "\v": "v", "\b": "b", "\a": "a", '"': '"', "'": "'"}
+LONG = 4096  # bits of an integer whose digits nobody wants to read in a message
 KIND_NAMES = {"slots": "slots object", "vector": "vector", "bytes": "byteVector", "string": "mutableString", "table": "hashTable"}
 
 
@@ -21,6 +22,8 @@ def name_of(world, value):
         return f"'{''.join(map(stored, value))}'"
     if isinstance(value, Oddball):
         return {None: "nil", True: "true", False: "false"}[value._stored]
+    if isinstance(value, int) and value.bit_length() > LONG:
+        return f"an integer of about {int(value.bit_length() * 0.30103) + 1:,} digits"
     if isinstance(value, (int, float)):
         return repr(value)
     if isinstance(value, (FunctionType, Block)):

@@ -1,0 +1,130 @@
+"""Kinds: values that have no class of ours to hold their slots. One object holds the slots of all integers, another of all strings...
+
+In:     Python values.
+Out:    the object that holds a value's slots, and the class that holds its functions.
+Keeps:  each world has its own nil, true, false and class of strings.
+"""
+
+from __future__ import annotations
+
+from types import FunctionType
+
+from selfish.vm.objects import Block, FalseObject, Live, Map, Method, Nil, Oddball, String, TrueObject, VectorObject
+
+KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "false")
+
+
+class Kinds:
+    """The part of the World that knows kinds."""
+
+    def _make_oddballs(self):
+        def variant(base):
+            cls = type(base.__name__, (base,), {"__slots__": (), "_world": self, "__module__": base.__module__})
+            return cls
+
+        self.string_class = variant(String)
+        self.nil, self.true, self.false = variant(Nil)(), variant(TrueObject)(), variant(FalseObject)()
+        kind = {"__slots__": ()}
+        self.integer_kind, self.float_kind = type("Integer", (), dict(kind)), type("Float", (), dict(kind))
+        self.block_kind, self.method_kind = type("Block", (), dict(kind)), type("Method", (), dict(kind))
+        self._kind_of = {
+            int: self.integer_kind,
+            float: self.float_kind,
+            FunctionType: self.block_kind,
+            Block: self.block_kind,
+            Method: self.method_kind,
+            bool: self.integer_kind,
+        }
+        self._classes_of_kinds = {
+            "integer": (self.integer_kind, "integer"),
+            "float": (self.float_kind, "float"),
+            "string": (self.string_class, "value"),
+            "block": (self.block_kind, "block"),
+            "method": (self.method_kind, "block"),
+            "nil": (type(self.nil), "value"),
+            "true": (type(self.true), "value"),
+            "false": (type(self.false), "value"),
+        }
+        self.kind_classes = [c for c, _ in self._classes_of_kinds.values()]
+
+    def _awaken(self):
+        if self._create_kernel:
+            empty = [self._empty("slots") for _ in KIND_NAMES]
+            self.kinds = self.root["kinds"] = dict(zip(KIND_NAMES, empty, strict=True))
+            self.lobby = self.root["lobby"] = self._empty("slots", 32)
+            self.root["prototypes"] = {kind: self._empty(kind) for kind in ("vector", "bytes", "string", "table")}
+        self.prototypes = self.root["prototypes"]
+        self._kinds_by_holder = {}
+        for name, holder in self.kinds.items():
+            if type(holder)._ghostly:
+                holder._p_activate()
+            self._kinds_by_holder[id(holder)] = name
+            self.kind_changed(holder)
+        for prototype in self.prototypes.values():
+            if type(prototype)._ghostly:
+                prototype._p_activate()
+        self._mark_plain_vector()
+
+    def _mark_plain_vector(self):
+        """The class of plain vectors, whose elements compiled code may take directly as `v.items`."""
+        cls = self.plain_vector = self.globals["$VECTOR"] = type(self.prototypes["vector"])
+        setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.__dict__["items"])
+
+    def _empty(self, kind, size=0):
+        return self.new(Map(kind, size or (4 if kind != "slots" else 2), []), [])
+
+    def holder(self, value):
+        """The object that holds the slots of a value: itself, or for Python values one for all of their kind."""
+        if isinstance(value, Live):
+            return value
+        if isinstance(value, String):
+            return self.kinds["string"]
+        if isinstance(value, Oddball):
+            return self.kinds[{None: "nil", True: "true", False: "false"}[value._stored]]
+        return self.kind_holder(self._kind_of[type(value)])
+
+    def kind_holder(self, cls):
+        return next(self.kinds[name] for name, (c, _) in self._classes_of_kinds.items() if c is cls)
+
+    def kind_changed(self, holder):
+        """The slots of a kind's holder changed, or something above them."""
+        name = self._kinds_by_holder.get(id(holder))
+        if name is None:
+            return
+        cls, receiver = self._classes_of_kinds[name]
+        self.linker.prepare_kind(cls, holder, receiver)
+        self.recount_kinds()
+
+    def recount_kinds(self):
+        """Which selectors integers, floats and blocks understand; what they find in the lobby does not count."""
+        for name in ("integer", "float", "block"):
+            selectors, waiting, seen = set(), [self.kinds[name]], {id(self.lobby)}
+            while waiting:
+                holder = waiting.pop()
+                if id(holder) in seen:
+                    continue
+                seen.add(id(holder))
+                map = self.map_of(holder)
+                selectors.update(map.slots)
+                waiting.extend(type(holder)._parents)
+            self.census.set_understood(name, selectors)
+
+    def map_of(self, value):
+        holder = value if isinstance(value, Live) else self.holder(value)
+        cls = type(holder)
+        if cls._ghostly:
+            holder._p_activate()
+            cls = type(holder)
+        return cls._map
+
+    def class_of(self, value):
+        """The class whose attributes are the methods of a value."""
+        cls = type(value)
+        if isinstance(value, Live):
+            if cls._ghostly:
+                value._p_activate()
+                cls = type(value)
+            return cls
+        if isinstance(value, (String, Oddball)):
+            return cls
+        return self._kind_of[cls]

@@ -1,0 +1,168 @@
+"""Values: making them, copying them, and the form in which records keep them.
+
+In:     Python values.
+Out:    Selfish values; and back, for the image.
+Keeps:  sizes are checked before anything of that size is made.
+"""
+
+from __future__ import annotations
+
+import zlib
+from types import FunctionType
+
+from selfish.errors import PrimitiveFailed
+from selfish.vm.objects import Block, Live, Method, Oddball, String, Variable
+from selfish.vm.whereabouts import where
+
+LARGEST = 1 << 29  # bytes a single primitive may ask for when nobody set a limit
+LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
+
+
+class Characters(dict):
+    """One immutable string for each character asked for."""
+
+    def __init__(self, string_class):
+        self._make = string_class
+
+    def __missing__(self, character):
+        made = self[character] = self._make(character)
+        return made
+
+
+class Values:
+    """The part of the World that makes and keeps values."""
+
+    def string(self, text):
+        """An immutable string."""
+        return self.string_class(text)
+
+    def character(self, code):
+        """The immutable string of one character."""
+        return self.characters[chr(code)]
+
+    def boolean(self, truth):
+        return self.true if truth else self.false
+
+    def mutable_string(self, text):
+        """A new mutable string."""
+        result = self.shape_of(self.prototypes["string"])
+        result.text = text
+        return result
+
+    def vector(self, items):
+        """A new vector holding the list it is given."""
+        result = self.shape_of(self.prototypes["vector"])
+        result.items = items
+        return result
+
+    def byte_vector(self, data):
+        result = self.shape_of(self.prototypes["bytes"])
+        result.bytes = bytearray(data)
+        return result
+
+    def shape_of(self, prototype):
+        """A new object with the slots of another; what else that has (elements, characters) is for the caller to give."""
+        cls = type(prototype)
+        if cls._ghostly:
+            prototype._p_activate()
+            cls = type(prototype)
+        copy = cls.__new__(cls)
+        if cls._cells:
+            for cell in cls._cells:
+                cell = getattr(cell, "cell", cell)
+                cell.__set__(copy, cell.__get__(prototype))
+        copy._d = True
+        return copy
+
+    def new(self, map, values):
+        """A new object with a map and the values of its data slots."""
+        cls = self.linker.class_for(map, values)
+        obj = cls.__new__(cls)
+        for cell, value in zip(cls._cells, values, strict=True):
+            if not hasattr(type(cell), "cell"):
+                cell.__set__(obj, value)
+        obj._d = True
+        obj._start_empty()
+        return obj
+
+    def clone(self, obj):
+        """A shallow copy; values that cannot change are their own copies."""
+        if not isinstance(obj, Live):
+            return obj
+        copy = self.shape_of(obj)
+        obj._copy_own(copy)
+        return copy
+
+    @staticmethod
+    def changed(obj):
+        """Tell the image that obj was written to."""
+        if obj._d is None:
+            obj._w()
+
+    def identity_hash(self, obj):
+        """A number that stays with an object, also in the image: the number of its record there."""
+        if isinstance(obj, (int, float)):
+            return hash(obj)
+        if isinstance(obj, String):
+            return zlib.crc32(obj.encode("utf-8", "surrogatepass"))
+        if isinstance(obj, Oddball):
+            return {None: 1, True: 2, False: 3}[obj._stored]
+        if isinstance(obj, FunctionType):
+            obj = self.blocks.stored(obj)
+        if self._connection is None:
+            return id(obj) >> 4
+        if obj._p_oid is None:
+            self._connection.add(obj)
+        return int.from_bytes(obj._p_oid, "big")
+
+    def reserve(self, size):
+        """Refuse, before it happens, to make something of so many bytes."""
+        if self.meter is not None:
+            self.meter.reserve(size)
+        if size > LARGEST:
+            raise PrimitiveFailed("outOfMemoryError", f"about {size:,} bytes were asked for; the limit is {LARGEST:,}")
+
+    def work(self, seconds):
+        """Refuse, before it begins, a computation that nothing can stop and that takes about so many seconds."""
+        if self.meter is not None:
+            self.meter.work(seconds)
+        if seconds > LONGEST:
+            raise PrimitiveFailed("outOfMemoryError", f"that would take about {seconds:,.0f} seconds, and nothing could stop it")
+
+    def encode(self, value):
+        """The form in which the image keeps a value inside a record.
+
+        Raises TypeError for what is no value of the language; it says where that was found.
+        """
+        kind = type(value)
+        if kind is int or kind is float or isinstance(value, Live):
+            return value
+        if isinstance(value, String):
+            return str(value)
+        if isinstance(value, Oddball):
+            return value._stored
+        if kind is FunctionType:
+            return self.blocks.stored(value)
+        if kind is tuple or kind is list:
+            return kind([self.encode(v) for v in value])
+        if kind is dict:
+            return {k: self.encode(v) for k, v in value.items()}
+        if kind is Block or kind is Variable or kind is Method:
+            return value
+        raise TypeError(f"{where(self, value)} holds {self.name_of(value)}, which cannot outlive the process")
+
+    def decode(self, value):
+        if value is None:
+            return self.nil
+        if value is True:
+            return self.true
+        if value is False:
+            return self.false
+        kind = type(value)
+        if kind is str:
+            return self.string_class(value)
+        if kind is tuple or kind is list:
+            return kind([self.decode(v) for v in value])
+        if kind is dict:
+            return {k: self.decode(v) for k, v in value.items()}
+        return value
