@@ -18,6 +18,12 @@ _BITS = {"&&": ast.BitAnd, "||": ast.BitOr, "^^": ast.BitXor}
 _SHIFTS = {"<<": ast.LShift, ">>": ast.RShift}
 
 
+def _may_send(value):
+    """Mark an expression that is a send once its slot is no longer what it was: then it must not be evaluated twice."""
+    value.computes = True
+    return value
+
+
 class Sends:
     def _send(self, node, how):
         selector = node.selector
@@ -115,10 +121,10 @@ class Sends:
         if fact[0] == "constant":
             if self.outer is not None:
                 self.nonlocal_names.add("self")  # a stored block is compiled again for its self
-            return self._finish(py.load(fact[1]), how)
+            return self._finish(_may_send(py.load(fact[1])), how)
         if fact[0] == "cell":
             if not node.arguments:
-                return self._finish(self._mark(py.attribute(py.load("self"), "s." + selector), node), how)
+                return self._finish(_may_send(self._mark(py.attribute(py.load("self"), "s." + selector), node)), how)
             return self._assign_cell(node, how)
         arguments = self._operands(node.arguments)
         if facts.receiver in ("live", "value"):

@@ -12,6 +12,7 @@ import sys
 
 from BTrees.OOBTree import OOBTree
 
+from selfish.errors import Unhandled
 from selfish.parser import parse_body, parse_script
 from selfish.vm.blocks import Blocks
 from selfish.vm.builder import Builder
@@ -22,8 +23,8 @@ from selfish.vm.helpers import make_globals
 from selfish.vm.kinds import Kinds
 from selfish.vm.limits import Meter
 from selfish.vm.linking import Linker
-from selfish.vm.naming import name_of
-from selfish.vm.objects import String
+from selfish.vm.naming import follow, name_of
+from selfish.vm.objects import Live, String
 from selfish.vm.reshaping import Reshaping
 from selfish.vm.sending import Sending
 from selfish.vm.values import Characters, Values
@@ -103,10 +104,18 @@ class World(Values, Kinds, Reshaping, Sending):
             raise
 
     def print_string(self, value):
-        """What a door shows for a value."""
+        """What a door shows for a value: its printString, or its name where it has no such thing.
+
+        Traits inherit the printString meant for their children and often cannot follow it; they are shown by their name.
+        """
         if not self.understands(value, "printString"):
             return self.name_of(value)
-        text = self.exceptions.guard(lambda: self.send(value, "printString"))
+        try:
+            text = self.exceptions.guard(lambda: self.send(value, "printString"))
+        except Unhandled:
+            if isinstance(value, Live) and follow(self, self.map_of(value).creator) is value:
+                return self.name_of(value)
+            raise
         return str(text) if isinstance(text, String) else getattr(text, "text", self.name_of(text))
 
     def name_of(self, value):

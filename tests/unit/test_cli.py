@@ -28,6 +28,10 @@ def test_several_expressions_stop_at_the_first_that_fails(selfish):
     assert "zork" in done.stderr and "Traceback" not in done.stderr
 
 
+def test_traits_are_shown_by_name_though_they_cannot_print_what_their_children_do(selfish):
+    assert told(selfish("-e", "traits list", "-e", "traits vector")) == (0, "traits list\ntraits vector\n", "")
+
+
 def test_piped_lines(selfish):
     assert told(selfish(input="3 + 4\n")) == (0, "7\n", "")
     assert told(selfish(input="3 + 4")) == (0, "7\n", "")
