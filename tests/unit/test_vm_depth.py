@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a program of the table reads best on one line
 """Ten thousand activations inside each other are nothing special; endless recursion is an error in the language, soon, and the world goes on.
 
 Each way to recurse is tried in a forked process, so that a crash of the interpreter would be one failed test.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a program of the table reads best on one line
 """Random programs, evaluated in different ways: as compiled in line, with nothing in line, and metered.
 
 All ways print the same trace, in the same order, and end with the same value or the same error.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 from asking import Asked
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selfish.errors import Unhandled
@@ -269,24 +269,24 @@ class Pair:
             if expected in (DEEP, "built in") or (who == "block" and name in OPERATORS):
                 continue
             arguments = (1,) if name in OPERATORS else ()
-            self.check(who, name, "a plain send", expected, lambda: world.send(receiver, name, *arguments))
+            self.check(who, name, "a plain send", expected, world.send, receiver, name, *arguments)
             for i, way in enumerate(self.QUESTIONS):
-                self.check(who, name, f"asked: {way}", expected, lambda: world.send(asker, f"ask{i}{word}:", receiver))
+                self.check(who, name, f"asked: {way}", expected, world.send, asker, f"ask{i}{word}:", receiver)
             for i, way in enumerate(self.WAYS):
                 if "block" in way:
                     block = world.send(receiver, f"way{i}{word}")
                     self.blocks.append((who, name, block))
                 else:
-                    self.check(who, name, f"by itself: {way}", expected, lambda: world.send(receiver, f"way{i}{word}"))
+                    self.check(who, name, f"by itself: {way}", expected, world.send, receiver, f"way{i}{word}")
         self.blocks = self.blocks[-40:]
         for who, other, block in self.blocks:
             if other == name and who in self.model.slots:
                 expected = self.model.send(who, name)
                 if expected not in (DEEP, "built in"):
-                    self.check(who, name, "a block made before", expected, lambda: world.call_block(block, ()))
+                    self.check(who, name, "a block made before", expected, world.call_block, block, ())
 
-    def check(self, who, name, way, expected, function):
-        got = self.said(function)
+    def check(self, who, name, way, expected, function, *arguments):
+        got = self.said(lambda: function(*arguments))
         assert got == expected, f"{name} of {who}, {way}: {got}, not {expected}"
 
     def mid(self, who, name, change, way):
