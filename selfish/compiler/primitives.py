@@ -42,7 +42,7 @@ class Primitives:
             return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
         self.unit.primitives.add(selector)
         fast = self._mark(py.helper(selector, py.load("$vm"), *values), node)
-        if selector == "_Clone":
+        if selector == "_Clone" and not self.unit.facts.metered:
             return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), fast, FAILURES)
         if failure is None and selector in _DIRECT and not self.unit.facts.metered:
             direct = self._mark(_DIRECT[selector](self, node, *values), node)

@@ -14,6 +14,7 @@ import threading
 import time
 
 EVERY = 1000  # steps between looks at the clock and at memory
+STEP_BYTES = 1024  # what may be made in one step
 STEP_SECONDS = 1e-7  # what a step takes, roughly; for charging work that has no steps
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
@@ -127,7 +128,10 @@ class Meter:
             self.outer.work(seconds)
 
     def reserve(self, size):
-        """Called before something of so many bytes is made."""
+        """Called before something of so many bytes is made. Making it takes steps too."""
+        self.used += size // STEP_BYTES
+        if self.used > self._next_look:
+            self.look()
         if self.memory is not None:
             self._asked += size
             if size > self.memory:

@@ -188,6 +188,10 @@ class Live(Persistent):
     def _copy_own(self, copy):
         pass
 
+    def _own_bytes(self):
+        """About how many bytes a clone takes beside its slots."""
+        return 0
+
     def _p_deactivate(self):
         cls = type(self)
         Persistent._p_deactivate(self)
@@ -371,6 +375,9 @@ class VectorObject(Live):
     def _copy_own(self, copy):
         copy.items = self.items[:]
 
+    def _own_bytes(self):
+        return 8 * len(self.items)
+
 
 class BytesObject(Live):
     """A byte vector: `bytes` is a bytearray."""
@@ -388,6 +395,9 @@ class BytesObject(Live):
 
     def _copy_own(self, copy):
         copy.bytes = self.bytes[:]
+
+    def _own_bytes(self):
+        return len(self.bytes)
 
 
 class StringObject(Live):
@@ -432,6 +442,9 @@ class TableObject(Live):
 
     def _copy_own(self, copy):
         copy.table = {token: list(entry) if type(entry) is list else entry for token, entry in self.table.items()}
+
+    def _own_bytes(self):
+        return 64 * len(self.table)
 
 
 def _flat(table):

@@ -151,11 +151,16 @@ class Sending:
     def arithmetic(self, selector, left, right):
         """An arithmetic send that the fast paths left over; between numbers it needs no send."""
         if type(left) in _NUMBERS and type(right) in _NUMBERS and self.census.inlines(selector) and selector in _EXACT:
-            if selector == "*" and self.meter is not None and type(left) is type(right) is int:
-                self.reserve((left.bit_length() + right.bit_length()) // 8)
-                self.work(product_seconds(left.bit_length(), right.bit_length()))
+            if self.meter is not None and type(left) is type(right) is int:
+                self._reserve_number(selector, left.bit_length(), right.bit_length())
             return _EXACT[selector](left, right)
         return self.send(left, selector, right)
+
+    def _reserve_number(self, selector, left, right):
+        if left + right > 1 << 13:
+            self.reserve((left + right) // 8)
+            if selector == "*":
+                self.work(product_seconds(left, right))
 
     def slow_steps(self, selector, *bounds):
         """The steps of an in-line loop whose bounds are not all integers: made by the method of that name."""

@@ -90,6 +90,8 @@ class Values:
         if not isinstance(obj, Live):
             return obj
         copy = self.shape_of(obj)
+        if self.meter is not None:
+            self.reserve(CLONE_BYTES + obj._own_bytes())
         obj._copy_own(copy)
         return copy
 
