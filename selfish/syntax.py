@@ -175,12 +175,7 @@ class BlockLiteral(Code):
         returns: bool,
         annotation: str,
     ):
-        self.start = start
-        self.end = end
-        self.arguments = arguments
-        self.slots = slots
-        self.statements = statements
-        self.returns = returns
+        Code.__init__(self, start, end, arguments, slots, statements, returns)
         self.annotation = annotation
 
 

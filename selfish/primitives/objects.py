@@ -15,6 +15,8 @@ from selfish.source import Source
 from selfish.vm.objects import Live, Oddball, String
 from selfish.vm.world import World
 
+COMPILING_SECONDS = 3e-6  # for a character of source, roughly
+
 
 @primitive("_Eq:")
 def eq(vm, receiver, other):
@@ -150,6 +152,8 @@ def evaluate(vm, receiver, source):
     from selfish.errors import SyntaxMistake
 
     source = Source("eval", str(text(source)))
+    if vm.meter is not None:
+        vm.work(COMPILING_SECONDS * (50 + len(source.text)))
     try:
         body = parse_body(source)
     except SyntaxMistake as mistake:

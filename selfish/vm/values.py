@@ -16,6 +16,7 @@ from selfish.vm.whereabouts import where
 
 LARGEST = 1 << 29  # bytes a single primitive may ask for when nobody set a limit
 LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
+CLONE_BYTES = 64  # what an object without elements takes
 
 
 class Characters(dict):

@@ -70,17 +70,17 @@ class Lasting:
         failure = self.failure(f"{text}. nil thatWasAll")
         assert failure == "No 'thatWasAll' slot found in nil.", failure
 
-    def everywhere(self, text: str, answer: str):
+    def expect_everywhere(self, text: str, answer: str):
         """The same answer now, after an undone change, after eviction, and in the image opened again."""
-        self.shows(text, answer)
+        self.expect(text, answer)
         self.undone("lobby _AddSlots: (| unrelated = 1 |)")
-        self.shows(text, answer)
+        self.expect(text, answer)
         self.evict()
-        self.shows(text, answer)
+        self.expect(text, answer)
         self.reopen()
-        self.shows(text, answer)
+        self.expect(text, answer)
 
-    def shows(self, text: str, answer: str):
+    def expect(self, text: str, answer: str):
         shown = self(text)
         assert shown == answer, f"{text}\nshows {shown}\nnot   {answer}"
 

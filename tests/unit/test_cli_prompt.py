@@ -22,7 +22,7 @@ class Terminal:
             os.execve(command.program[0], [*command.program, *arguments], command.environment() | {"COLUMNS": "100", "LINES": "40"})
         self.seen = ""
 
-    def until(self, text, seconds=20):
+    def expect(self, text, seconds=20):
         """Read until the text shows, and answer what was shown up to there, without escape sequences."""
         deadline = time.monotonic() + seconds
         while True:
@@ -67,18 +67,18 @@ class Terminal:
 @pytest.fixture
 def terminal(selfish):
     person = Terminal(selfish)
-    person.until("self>")
+    person.expect("self>")
     yield person
     person.close()
 
 
 def test_a_session(terminal, selfish):
     terminal.type("3 + 4\r")
-    terminal.until("\n7")
-    terminal.until("self>")
+    terminal.expect("\n7")
+    terminal.expect("self>")
     terminal.type("lobby _AddSlots: (| kettle = 'warm' |)\r")
-    terminal.until("\nlobby")
-    terminal.until("self>")
+    terminal.expect("\nlobby")
+    terminal.expect("self>")
     terminal.type("\x04")
     assert terminal.end() == 0
     assert selfish("-e", "kettle").stdout == "'warm'\n"
@@ -87,41 +87,41 @@ def test_a_session(terminal, selfish):
 
 def test_enter_continues_what_is_not_finished(terminal):
     terminal.type("(3 +\r")
-    terminal.until("...")
+    terminal.expect("...")
     terminal.type("4) * 6\r")
-    terminal.until("\n42")
+    terminal.expect("\n42")
 
 
 def test_ctrl_c_clears_the_line(terminal):
     terminal.type("(3 + ")
-    terminal.until("(3 +")
+    terminal.expect("(3 +")
     terminal.type("\x03")
-    terminal.until("self>")
+    terminal.expect("self>")
     terminal.type("5 + 6\r")
-    terminal.until("\n11")
+    terminal.expect("\n11")
 
 
 def test_ctrl_c_stops_a_loop_and_the_prompt_is_back(terminal):
     terminal.type("[true] whileTrue: [ nil ]\r")
-    terminal.until("nil ]")
+    terminal.expect("nil ]")
     time.sleep(0.5)
     started = time.monotonic()
     terminal.type("\x03")
-    terminal.until("self>")
+    terminal.expect("self>")
     assert time.monotonic() - started < 3
     terminal.type("5 + 6\r")
-    terminal.until("\n11")
+    terminal.expect("\n11")
 
 
 def test_an_error_is_shown_and_the_prompt_is_back(terminal):
     terminal.type("3 zork\r")
-    terminal.until("No 'zork' slot found in 3.")
-    terminal.until("self>")
+    terminal.expect("No 'zork' slot found in 3.")
+    terminal.expect("self>")
     terminal.type("5 + 6\r")
-    terminal.until("\n11")
+    terminal.expect("\n11")
 
 
 def test_a_value_cannot_steer_the_terminal(terminal):
     terminal.type("'a\\x1b]0;owned\\x07b'\r")
-    terminal.until("'a\\x1b]0;owned\\x07b'")  # as typed
-    terminal.until("\n'a\\x1b]0;owned\\x07b'")  # as answered
+    terminal.expect("'a\\x1b]0;owned\\x07b'")  # as typed
+    terminal.expect("\n'a\\x1b]0;owned\\x07b'")  # as answered

@@ -61,7 +61,7 @@ def test_what_was_added_is_gone(world, change, asked_before):
     world.reopen()
     assert world.failure(question) == refused
     world(added)
-    world.everywhere(question, answer)
+    world.expect_everywhere(question, answer)
 
 
 REDEFINITIONS = {
@@ -103,14 +103,14 @@ def test_what_was_redefined_is_as_it_was(world, change, asked_before):
     if asked_before:
         assert world(question) == before
     world.undone(f"{redefinition}. kept at: 0 Put: ({question})" if "kept" not in redefinition else redefinition)
-    world.shows(question, before)
+    world.expect(question, before)
     world.evict()
     world.undone(redefinition)
-    world.shows(question, before)
+    world.expect(question, before)
     world.reopen()
-    world.shows(question, before)
+    world.expect(question, before)
     world(redefinition)
-    world.everywhere(question, after)
+    world.expect_everywhere(question, after)
 
 
 def test_a_block_that_saw_the_change_sees_the_old_again(world):
@@ -164,4 +164,4 @@ def test_a_commit_that_fails_half_way_undoes_everything(world, monkeypatch):
         assert world.failure("foo").startswith("No 'foo'")
         world.undone("kept value")
     assert world("kept value") == "2"
-    world.everywhere("box told, child ask, d size printString", "'old/oldone0'")
+    world.expect_everywhere("box told, child ask, d size printString", "'old/oldone0'")

@@ -22,9 +22,9 @@ def world(image):
 def test_two_blocks_share_a_variable(world):
     world(COUNTER)
     assert world("up value. up value. peek value") == "2"
-    world.everywhere("peek value", "2")
+    world.expect_everywhere("peek value", "2")
     assert world("up value. peek value") == "3"
-    world.everywhere("peek value", "3")
+    world.expect_everywhere("peek value", "3")
 
 
 def test_what_a_block_assigned_is_noticed_after_eviction(world):
@@ -33,7 +33,7 @@ def test_what_a_block_assigned_is_noticed_after_eviction(world):
         world.evict()
         assert world("up value") == str(count)
         world.evict()
-    world.everywhere("peek value", "3")
+    world.expect_everywhere("peek value", "3")
 
 
 def test_an_undone_evaluation_leaves_captured_variables_alone(world):
@@ -65,7 +65,7 @@ def test_variables_of_nested_blocks(world):
         ] value"""
     )
     assert world("b: outer value. inner value. b value") == "13"
-    world.everywhere("b value", "13")
+    world.expect_everywhere("b value", "13")
     assert world("inner value") == "3012"
     world.reopen()
     assert world("b value") == "15"
@@ -90,12 +90,12 @@ def test_each_activation_has_variables_of_its_own(world):
 @pytest.mark.parametrize("loop", ["0 upTo: 3 Do: [| :i |", "0 to: 2 Do: [| :i |", "3 do: [| :i |", "(0 & 1 & 2) asVector do: [| :i |"])
 def test_every_round_of_a_loop_has_its_own_variable(world, loop):
     world(f"lobby _AddSlots: (| kept = list copyRemoveAll |). {loop} kept addLast: [ i * i ] ]")
-    world.everywhere("kept collect: [| :b | b value ]", "a list(0, 1, 4)")
+    world.expect_everywhere("kept collect: [| :b | b value ]", "a list(0, 1, 4)")
 
 
 def test_a_variable_of_a_while_loop_is_shared_by_its_rounds(world):
     world("| n <- 0 | lobby _AddSlots: (| kept = list copyRemoveAll |). [ n < 3 ] whileTrue: [ kept addLast: [ n ]. n: n + 1 ]")
-    world.everywhere("kept collect: [| :b | b value ]", "a list(3, 3, 3)")
+    world.expect_everywhere("kept collect: [| :b | b value ]", "a list(3, 3, 3)")
 
 
 SELVES = """lobby _AddSlots: (|
@@ -138,7 +138,7 @@ def test_a_block_keeps_the_self_it_was_written_for(world, message):
     world(SELVES)
     key = message.replace("'", "\\'")
     world(f"kept at: '{key}' Put: it {message}")
-    world.everywhere(question, answer)
+    world.expect_everywhere(question, answer)
 
 
 def test_a_block_assigns_the_slots_of_its_self(world):
@@ -146,7 +146,7 @@ def test_a_block_assigns_the_slots_of_its_self(world):
     world("kept at: 'assign' Put: it assign")
     world.reopen()
     world("(kept at: 'assign') value: 9")
-    world.everywhere("it area", "81")
+    world.expect_everywhere("it area", "81")
 
 
 def test_the_self_of_a_block_may_be_a_number_a_string_or_a_vector(world):
@@ -156,7 +156,7 @@ def test_the_self_of_a_block_may_be_a_number_a_string_or_a_vector(world):
     world("traits boolean _AddSlots: (| later = ( [ self not ] ) |)")
     world("lobby _AddSlots: (| kept = list copyRemoveAll |). kept addLast: 3 later. kept addLast: 'tea' later")
     world("kept addLast: (7 & 8) asVector later. kept addLast: true later")
-    world.everywhere("kept collect: [| :b | b value ]", "a list(4, true, 7, false)")
+    world.expect_everywhere("kept collect: [| :b | b value ]", "a list(4, true, 7, false)")
 
 
 def test_a_block_with_a_resend(world):
@@ -167,9 +167,9 @@ def test_a_block_with_a_resend(world):
             kept <- nil.
         |). kept: dog copy sound"""
     )
-    world.everywhere("kept value", "'hm wau'")
+    world.expect_everywhere("kept value", "'hm wau'")
     world("animal _AddSlots: (| sound = ( 'grr' ) |)")
-    world.everywhere("kept value", "'grr wau'")
+    world.expect_everywhere("kept value", "'grr wau'")
 
 
 def test_a_return_from_a_block_whose_home_is_gone(world):
@@ -186,17 +186,17 @@ def test_blocks_in_vectors_dictionaries_sets_and_as_keys(world):
         lobby _AddSlots: (| v <- nil. d = dictionary copyRemoveAll. s = identitySet copyRemoveAll. k = identityDictionary copyRemoveAll |).
         v: vector copySize: 2 FillingWith: b. d at: 'b' Put: b. s add: b. k at: b Put: 'found'"""
     )
-    world.everywhere("((v at: 0) == (v at: 1)) && [ (v at: 0) == (d at: 'b') ]", "true")
-    world.everywhere("(v at: 1) value: 4", "5")
-    world.everywhere("s includes: (v at: 0)", "true")
-    world.everywhere("k at: (d at: 'b')", "'found'")
+    world.expect_everywhere("((v at: 0) == (v at: 1)) && [ (v at: 0) == (d at: 'b') ]", "true")
+    world.expect_everywhere("(v at: 1) value: 4", "5")
+    world.expect_everywhere("s includes: (v at: 0)", "true")
+    world.expect_everywhere("k at: (d at: 'b')", "'found'")
     assert world("(s add: (v at: 0)) size. s size") == "1"
 
 
 def test_a_block_as_a_constant(world):
     world("lobby _AddSlots: (| b = [ 42 ]. c = [| n <- 0 | [ n: n + 1. n ] ] value. other = [| :x | x, x ] |)")
-    world.everywhere("b value", "42")
-    world.everywhere("other value: 'a'", "'aa'")
+    world.expect_everywhere("b value", "42")
+    world.expect_everywhere("other value: 'a'", "'aa'")
     assert world("c value. c value") == "2"
     world.reopen()
     assert world("c value") == "3"
@@ -211,23 +211,23 @@ def test_one_block_in_two_slots_stays_one(world):
         "| b | b: [ 3 ]. lobby _AddSlots: (| x <- nil. y <- nil |). x: b. y: b."
         " lobby _PutSlot: 'z' Contents: b Parent: false Assignable: false Annotation: ''"
     )
-    world.everywhere("(x _Eq: y) && [ y _Eq: z ] && [ x = y ]", "true")
+    world.expect_everywhere("(x _Eq: y) && [ y _Eq: z ] && [ x = y ]", "true")
     world("x: nil")
     world.reopen()
     world("x: z")
-    world.everywhere("(x _Eq: y) && [ x = z ]", "true")
+    world.expect_everywhere("(x _Eq: y) && [ x = z ]", "true")
     assert world("x value. y value") == "3"
     assert world("(x _IdentityHash) = y _IdentityHash") == "true"
 
 
 def test_a_block_that_another_block_made_is_another_each_time(world):
     world("lobby _AddSlots: (| make = ( [ 3 ] ). x <- nil. y <- nil |). x: make. y: make")
-    world.everywhere("(x _Eq: y) || [ x _IdentityHash = y _IdentityHash ]", "false")
+    world.expect_everywhere("(x _Eq: y) || [ x _IdentityHash = y _IdentityHash ]", "false")
 
 
 def test_a_block_that_holds_itself(world):
     world("lobby _AddSlots: (| down <- nil |). [| b | b: [| :n | n = 0 ifTrue: 'zero' False: [ b value: n - 1 ] ]. down: b ] value")
-    world.everywhere("down value: 50", "'zero'")
+    world.expect_everywhere("down value: 50", "'zero'")
 
 
 SCRIPT = """"A file with several expressions, the blocks of which stand anywhere."
@@ -249,20 +249,20 @@ lobby _AddSlots: (| sixth = (vector copySize: 1 FillingWith: ([ (| seven = [ 7 ]
 def test_blocks_of_a_file(world):
     world.file_in(SCRIPT)
     asked = "first value, ' ', second value, ' ', (third value: 4) value printString, ' ', parts fourth value, ' ', fifth value"
-    world.everywhere(asked, "'first second 8 fourth fifth'")
-    world.everywhere("((sixth at: 0) value) value", "7")
+    world.expect_everywhere(asked, "'first second 8 fourth fifth'")
+    world.expect_everywhere("((sixth at: 0) value) value", "7")
 
 
 def test_a_block_tells_where_it_was_written(world):
     world.file_in("\n\nlobby _AddSlots: (| b = [ nil zork ] |)\n", "tea.self")
     shown = world("b")
-    world.everywhere("b", shown)
+    world.expect_everywhere("b", shown)
     assert world("b _MethodSource") == "'nil zork'"
 
 
 def test_a_block_written_in_eval(world):
     world("lobby _AddSlots: (| b <- nil |). lobby _Evaluate: 'b: [| :x | x + (4 * 2) ]. 3'")
-    world.everywhere("b value: 1", "9")
+    world.expect_everywhere("b value: 1", "9")
 
 
 def test_blocks_after_the_process_was_killed(image):
@@ -293,7 +293,7 @@ def test_a_stored_block_sees_what_its_self_became(world):
     world("it _AddSlots: (| own = ( c ) |)")
     assert world("b value") == "10"
     world("it _AddSlots: (| c = 6 |)")
-    world.everywhere("b value", "12")
+    world.expect_everywhere("b value", "12")
     world("lobby _RemoveSlot: 'c'. it _RemoveSlot: 'c'")
     assert world.failure("b value") == "No 'c' slot found in a slots object."
 
@@ -314,7 +314,7 @@ def test_a_block_made_when_a_slot_was_data_sends_when_it_is_not(world):
     assert world("b value") == "1"
     world("it _RemoveSlot: 'x'. it _AddSlots: (| x <- 9 |)")
     assert world("p value: 10. b value") == "10"
-    world.everywhere("b value", "10")
+    world.expect_everywhere("b value", "10")
 
 
 USES = {
@@ -374,12 +374,12 @@ def test_a_block_as_literal_of_a_method(world):
             o = (| parent* = lobby. k = ( (| parent* = lobby. b = [ 5 ] |) b value ) |)
         |)"""
     )
-    world.everywhere("m + o k", "9")
+    world.expect_everywhere("m + o k", "9")
 
 
 def test_a_block_as_a_parent(world):
     world("lobby _AddSlots: (| o = (| parent* = [| :x | x + 1 ] |) |)")
-    world.everywhere("(o parent value: 3) printString, (o _InheritsFrom: o parent) printString", "'4true'")
+    world.expect_everywhere("(o parent value: 3) printString, (o _InheritsFrom: o parent) printString", "'4true'")
     refused = world.failure("o parent zork")
     world.reopen()
     assert world.failure("o parent zork") == refused

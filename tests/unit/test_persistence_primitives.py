@@ -128,27 +128,27 @@ def world(image):
 @pytest.mark.parametrize("selector", MUTATING)
 def test_what_it_changed_survives(world, selector):
     expression, question, before, after = MUTATING[selector]
-    world.shows(question, before)
+    world.expect(question, before)
     world.reopen()
     world(f"{expression}. nil")
-    world.everywhere(question, after)
+    world.expect_everywhere(question, after)
 
 
 @pytest.mark.parametrize("selector", MUTATING)
 def test_what_it_changed_is_undone_by_a_failure(world, selector):
     expression, question, before, _ = MUTATING[selector]
     world.undone(f"{expression}. {question}")
-    world.everywhere(question, before)
+    world.expect_everywhere(question, before)
     world.evict()
     world.undone(expression)
-    world.everywhere(question, before)
+    world.expect_everywhere(question, before)
 
 
 @pytest.mark.parametrize("selector", MAKING)
 def test_what_it_made_can_be_kept(world, selector):
     expression, question, answer = MAKING[selector]
     world(f"{expression}. nil")
-    world.everywhere(question, answer or world(question))
+    world.expect_everywhere(question, answer or world(question))
 
 
 @pytest.mark.parametrize("selector", MUTATING)
@@ -161,4 +161,4 @@ def test_it_changes_what_is_not_in_memory(world, selector):
     world.evict()
     assert objects and all(type(thing)._ghostly for thing in objects)
     world(f"{expression}. nil")
-    world.everywhere(question, after)
+    world.expect_everywhere(question, after)

@@ -70,39 +70,39 @@ CHANGES = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_seen_by_the_other(here, there, change):
     done, question, before, after = CHANGES[change]
-    here.shows(question, before)
-    there.shows(question, before)
+    here.expect(question, before)
+    there.expect(question, before)
     here(done)
-    there.shows(question, after)
+    there.expect(question, after)
     there.evict()
-    there.shows(question, after)
+    there.expect(question, after)
     here.undone("box free: 'undone'. middle _AddSlots: (| word = 'undone' |). child parent: one")
-    there.shows(question, after)
-    here.shows(question, after)
+    there.expect(question, after)
+    here.expect(question, after)
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_seen_by_the_other_after_it_forgot_what_it_knew(here, there, change):
     done, question, before, after = CHANGES[change]
-    there.shows(question, before)
+    there.expect(question, before)
     there.evict()
     here(done)
-    there.shows(question, after)
+    there.expect(question, after)
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_when_both_change_one_object_the_second_is_told_and_the_first_stays(here, there, change):
     done, question, before, after = CHANGES[change]
-    there.shows(question, before)
+    there.expect(question, before)
     with pytest.raises(ChangedMeanwhile), there.session.transaction("too late"):
         there.world.run(lambda: there.world.evaluate(Source("test", f"lobby _AddSlots: (| mine = 3 |). {done}")))
         here(done)
-    there.shows(question, after)
+    there.expect(question, after)
     assert there.failure("mine").startswith("No 'mine'")
     there("lobby _AddSlots: (| mine = 4 |)")
     assert here("mine _IntEQ: 4") == "true"
     there.close()
-    here.everywhere(question, after)
+    here.expect_everywhere(question, after)
 
 
 def test_changes_to_different_objects_do_not_disturb_each_other(here, there):
@@ -134,7 +134,7 @@ def test_two_worlds_in_turn(here, there):
         world = (here, there)[number % 2]
         world("up value. many addLast: peek value. box free: many size printString")
     there.close()
-    here.everywhere("many printString, box told, peek value printString", "'a list(1, 2, 3, 4, 5, 6)old/66'")
+    here.expect_everywhere("many printString, box told, peek value printString", "'a list(1, 2, 3, 4, 5, 6)old/66'")
 
 
 def test_an_object_of_the_other_world_is_refused(here, there):

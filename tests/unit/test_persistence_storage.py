@@ -145,7 +145,7 @@ def test_what_cannot_be_stored_is_named_with_its_place(world, place, fake):
     assert world("counter") == "0"
     assert world.failure("extra").startswith("No 'extra'")
     world("counter: 8")
-    world.everywhere("counter", "8")
+    world.expect_everywhere("counter", "8")
 
 
 # ---- identity
@@ -162,20 +162,20 @@ def test_identity_hashes_stay(world):
     world("things do: [| :t. :i | s add: t. d at: t Put: i ]. hashes: things collect: [| :t | t _IdentityHash ]")
     count = int(world("things size"))
     assert count == 30
-    world.everywhere("s size", str(count))
-    world.everywhere("(things select: [| :t | s includes: t ]) size", str(count))
-    world.everywhere("| right <- 0 | things do: [| :t. :i | (d at: t) == i ifTrue: [ right: right + 1 ] ]. right", str(count))
-    world.everywhere("(things collect: [| :t | t _IdentityHash ]) = hashes", "true")
+    world.expect_everywhere("s size", str(count))
+    world.expect_everywhere("(things select: [| :t | s includes: t ]) size", str(count))
+    world.expect_everywhere("| right <- 0 | things do: [| :t. :i | (d at: t) == i ifTrue: [ right: right + 1 ] ]. right", str(count))
+    world.expect_everywhere("(things collect: [| :t | t _IdentityHash ]) = hashes", "true")
     world("things do: [| :t | s add: t. s remove: t. d at: t Put: 0 ]")
-    world.everywhere("s size", "0")
-    world.everywhere("d size", str(count))
+    world.expect_everywhere("s size", "0")
+    world.expect_everywhere("d size", str(count))
 
 
 def test_an_identity_hash_asked_for_in_an_undone_evaluation(world):
     world("lobby _AddSlots: (| kept <- nil. hash <- nil |)")
     world.undone("kept: vector copySize: 1. hash: kept _IdentityHash")
     world("kept: vector copySize: 1. hash: kept _IdentityHash")
-    world.everywhere("hash = kept _IdentityHash", "true")
+    world.expect_everywhere("hash = kept _IdentityHash", "true")
 
 
 # ---- the tools of ZODB
@@ -189,7 +189,7 @@ def test_packing_keeps_what_is_reachable(world):
     before = world.store.database.getSize()
     world.store.database.pack(time.time() + 1)
     assert world.store.database.getSize() < before - 50_000
-    world.everywhere("(box free at: 499) + (v at: 1900) + peek value", "58")
+    world.expect_everywhere("(box free at: 499) + (v at: 1900) + peek value", "58")
 
 
 def test_undoing_a_transaction_takes_its_change_back(world):
@@ -209,8 +209,8 @@ def test_undoing_a_transaction_takes_its_change_back(world):
     transaction = manager.begin()
     world.store.database.undo(latest, transaction)
     manager.commit()
-    world.everywhere("box both", "2")
-    world.everywhere("(v at: 1500) isNil", "true")
+    world.expect_everywhere("box both", "2")
+    world.expect_everywhere("(v at: 1500) isNil", "true")
     assert world("up value") == "2"
 
 
@@ -226,7 +226,7 @@ def test_a_transaction_that_others_built_upon_is_not_undone(world):
     with pytest.raises(UndoError):
         manager.commit()
     manager.abort()
-    world.everywhere("box free", "3")
+    world.expect_everywhere("box free", "3")
 
 
 def test_an_older_state_can_be_read(world):
@@ -287,9 +287,9 @@ def test_a_long_collection_that_shrinks_and_grows(world):
     world("lobby _AddSlots: (| l = list copyRemoveAll. d = dictionary copyRemoveAll |)")
     world("2000 do: [| :i | l addLast: i. d at: i Put: i ]")
     world("1900 do: [| :i | l removeFirst. d removeKey: i ]")
-    world.everywhere("l size + (l at: 0) + d size + (d at: 1999)", str(100 + 1900 + 100 + 1999))
+    world.expect_everywhere("l size + (l at: 0) + d size + (d at: 1999)", str(100 + 1900 + 100 + 1999))
     world("3000 do: [| :i | l addFirst: i. d at: 0 - i Put: i ]")
-    world.everywhere("l size + (l at: 0) + d size + (d at: -2999)", str(3100 + 2999 + 3100 - 1 + 2999 + 1))
+    world.expect_everywhere("l size + (l at: 0) + d size + (d at: -2999)", str(3100 + 2999 + 3100 - 1 + 2999 + 1))
 
 
 @given(st.data())
@@ -378,5 +378,5 @@ def test_a_build_interrupted_just_before_its_commit_leaves_an_empty_image(tmp_pa
 def test_what_was_committed_is_there_after_a_kill(image):
     killed_after(image, "lobby _AddSlots: (| n <- 0. l = list copyRemoveAll |)", *["n: n + 1. l addLast: n. nil"] * 5)
     world = Lasting(image)
-    world.everywhere("n printString, l printString", "'5a list(1, 2, 3, 4, 5)'")
+    world.expect_everywhere("n printString, l printString", "'5a list(1, 2, 3, 4, 5)'")
     world.close()
