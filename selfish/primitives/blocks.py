@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 
 from selfish.errors import PrimitiveFailed
+from selfish.primitives.checks import vector
 from selfish.primitives.registry import primitive
 from selfish.vm.exceptions import Resume, Unwind
 from selfish.vm.objects import BLOCK, Block
@@ -45,7 +46,7 @@ def value_with_arguments(vm, receiver, arguments):
 
     Fails: badTypeError.
     """
-    return vm.call_block(_block(receiver), tuple(arguments.items))
+    return vm.call_block(_block(receiver), tuple(vector(arguments)))
 
 
 @primitive("_BlockArgumentCount")
