@@ -39,6 +39,7 @@ BITWISE = ("&&", "||", "^^", "<<", ">>")
 
 INLINED = frozenset([*BRANCHES, *CONNECTIVES, *NIL_BRANCHES, *WHILES, *UNTILS, *STEPS, *COMPARISONS, *ARITHMETIC, *BITWISE])
 INLINED |= {"=", "!=", "==", "!==", "loop", "not", "isNil", "isNotNil", "value", "at:", "at:Put:"}
+INLINED |= {"IfFail:"}  # of primitives; no message is called so
 
 LOOPS = frozenset([*WHILES, *UNTILS, *STEPS, "loop"])
 

@@ -160,7 +160,7 @@ class Scopes:
     def _swallow(self, node):
         self.needs_links |= node.selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:"))
         blocks = inlined_blocks(node) if self._may_inline(node.selector) else None
-        if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:"):
+        if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:") and self._may_inline("IfFail:"):
             blocks = [a for a in node.arguments[-1:] if isinstance(a, BlockLiteral) and len(a.arguments) <= 2]
         for block in blocks or ():
             scope = self.scopes[id(block)]

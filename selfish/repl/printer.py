@@ -15,6 +15,7 @@ from selfish.errors import Activation, SelfishFailure, SyntaxMistake, Unhandled
 
 LINE_WIDTH = 100  # of a source line shown above a caret
 SENTENCE_LIMIT = 2_000
+LIBRARY = "bootstrap/"  # where the sources of the world itself come from
 SHOWN_FIRST, SHOWN_LAST = 8, 4  # activations of a long backtrace
 
 # C0 without tab and newline, DEL, C1, lone surrogates, and the marks that reorder text
@@ -89,7 +90,8 @@ def _unhandled(failure: Unhandled) -> str:
     if not trace:
         lines = [sentence]
     else:
-        lines = [f"{_place(trace[0])}: {sentence}", *_activation_snippet(trace[0])]
+        head = _nearest_own(trace)
+        lines = [f"{_place(head)}: {sentence}", *_activation_snippet(head)]
     if failure.hint:
         lines.append(f"  hint: {visible(failure.hint)}")
     if len(trace) > 1 or trace and trace[0].selector:
@@ -97,8 +99,15 @@ def _unhandled(failure: Unhandled) -> str:
     return "\n".join(lines)
 
 
+def _nearest_own(trace: list[Activation]) -> Activation:
+    """The innermost activation of the architect's own code: a failure inside the library is told where it was called."""
+    return next((a for a in trace if not a.source_name.startswith(LIBRARY)), trace[0])
+
+
 def _backtrace(trace: list[Activation]) -> list[str]:
     lines = [f"  in {_who(trace[0])}"]
+    if _nearest_own(trace) is not trace[0]:
+        lines = [f"{lines[0]}, {_place(trace[0])}", *_activation_snippet(trace[0])]
     callers = trace[1:]
     left_out = len(callers) - SHOWN_FIRST - SHOWN_LAST
     for number, activation in enumerate(callers):

@@ -21,7 +21,17 @@ from selfish.vm.objects import Live, String
 from selfish.vm.returns import NonLocalReturn
 
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
-CARRIERS = {"defaultAction", "signal", "signal:", "notUnderstood", "doesNotUnderstand:", "error:", "primitiveFailedError:Name:"}
+# What only carries a failure to where it is told: a backtrace begins behind these.
+CARRIERS = {
+    "defaultAction",
+    "signal",
+    "signal:",
+    "notUnderstood",
+    "doesNotUnderstand:",
+    "error:",
+    "primitiveFailedError:Name:",
+    "error:As:",
+}
 CATCHABLE = (
     RecursionError,
     KeyboardInterrupt,
@@ -359,7 +369,8 @@ class Exceptions:
         world = self.world
         if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
             message = self._message(receiver, selector, arguments, explanation, sending_holder)
-            return world.send(receiver, "doesNotUnderstand:", message)
+            if message is not world.nil:  # a world without the prototype of messages can still say what is wrong
+                return world.send(receiver, "doesNotUnderstand:", message)
         return self.default_not_understood(receiver, selector, arguments, explanation, sending_holder)
 
     def has_own_answer(self, receiver):

@@ -32,6 +32,12 @@ def test_traits_are_shown_by_name_though_they_cannot_print_what_their_children_d
     assert told(selfish("-e", "traits list", "-e", "traits vector")) == (0, "traits list\ntraits vector\n", "")
 
 
+def test_a_failure_inside_the_library_is_told_where_it_was_called(selfish):
+    done = selfish("-e", "'abc' at: 5")
+    assert done.stderr.startswith("<expression>:1:7: Error: 5 is absent. Receiver is: 'abc'.\n    1 | 'abc' at: 5\n      |       ^^^\n")
+    assert "bootstrap/core/string.self" in done.stderr
+
+
 def test_piped_lines(selfish):
     assert told(selfish(input="3 + 4\n")) == (0, "7\n", "")
     assert told(selfish(input="3 + 4")) == (0, "7\n", "")
