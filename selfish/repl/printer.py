@@ -113,7 +113,7 @@ def _backtrace(trace: list[Activation]) -> list[str]:
     for number, activation in enumerate(callers):
         if left_out > 1 and SHOWN_FIRST <= number < SHOWN_FIRST + left_out:
             if number == SHOWN_FIRST:
-                lines.append(f"  ... {left_out:,} more ...")
+                lines.append(f"  ... {left_out + getattr(trace, 'left_out', 0):,} more ...")
             continue
         lines.append(f"  called from {_who(activation)}, {_place(activation)}")
         lines += _activation_snippet(activation)

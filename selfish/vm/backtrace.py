@@ -14,44 +14,58 @@ from selfish.errors import Activation
 LONGEST = 400
 
 
+class Backtrace(list):
+    """Activations; `left_out` counts those in the middle of a long one that are not told of."""
+
+    left_out = 0
+
+
 def backtrace(world, traceback=None):
-    found = []
-    if traceback is not None:
-        steps = []
-        while traceback is not None:
-            steps.append((traceback.tb_frame, traceback.tb_lasti))
-            traceback = traceback.tb_next
-        steps.reverse()
-        if len(steps) > LONGEST:
-            steps = steps[: LONGEST // 2] + steps[-LONGEST // 2 :]
-        pairs = steps
-    else:
-        pairs, frame = [], sys._getframe(1)
-        while frame is not None and len(pairs) < LONGEST * 4:
-            pairs.append((frame, frame.f_lasti))
-            frame = frame.f_back
-    for frame, lasti in pairs:
-        activation = _activation(world, frame, lasti)
-        if activation is not None:
-            found.append(activation)
-    return found[:LONGEST]
+    steps = _steps_of(traceback) if traceback is not None else _steps_from(sys._getframe(1))
+    origin_of = world.linker.origin_of
+    steps = [(frame, lasti, origin) for frame, lasti in steps if (origin := origin_of(frame.f_code)) is not None]
+    found = Backtrace()
+    found.left_out = max(len(steps) - LONGEST, 0)
+    if found.left_out:
+        steps = steps[: LONGEST // 2] + steps[-LONGEST // 2 :]
+    for place, (frame, lasti, origin) in enumerate(steps):
+        receiver = frame.f_locals.get("self")
+        if receiver is None:
+            receiver = _receiver_at_home(origin.unit, steps[place + 1 :])
+        found.append(_activation(world, frame, lasti, origin, receiver))
+    return found
 
 
-def _activation(world, frame, lasti):
-    origin = world.linker.origin_of(frame.f_code)
-    if origin is None:
-        return None
-    unit, block = origin.unit, origin.block is not None
+def _steps_of(traceback):
+    steps = []
+    while traceback is not None:
+        steps.append((traceback.tb_frame, traceback.tb_lasti))
+        traceback = traceback.tb_next
+    return reversed(steps)
+
+
+def _steps_from(frame):
+    while frame is not None:
+        yield frame, frame.f_lasti
+        frame = frame.f_back
+
+
+def _receiver_at_home(unit, callers):
+    """The receiver of the method a block was written in, where that still runs. The block itself does not know it unless it uses it."""
+    for frame, _, origin in callers:
+        if origin.unit is unit and "self" in frame.f_locals:
+            return frame.f_locals["self"]
+    return None
+
+
+def _activation(world, frame, lasti, origin, receiver):
     line, column, end_column = place_of(frame.f_code, lasti)
-    receiver = frame.f_locals.get("self")
-    name = world.name_of(receiver) if receiver is not None else "?"
-    selector = frame.f_code.co_name if not block else _home_selector(unit)
-    text = unit.source.line_text(line)
-    return Activation(name, ("[] in " if block else "") + selector, frame.f_code.co_filename, line, column, end_column, text)
-
-
-def _home_selector(unit):
-    return unit.method.selector if unit.method is not None else ""
+    name = world.name_of(receiver) if receiver is not None else "an object it does not use"
+    selector = frame.f_code.co_name
+    if origin.block is not None:
+        home = origin.unit.method.selector if origin.unit.method is not None else ""
+        selector = f"[] in {home or 'the top level'}"
+    return Activation(name, selector, frame.f_code.co_filename, line, column, end_column, origin.unit.source.line_text(line))
 
 
 def place_of(code, lasti):

@@ -10,11 +10,17 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
+import time
 
 STACK_BYTES = 1 << 30
 FRAMES = 120_000  # a sort criterion that sorts takes ten for one level
 FRAME_BYTES = 1 << 10  # of C stack; about three times what the greediest way to recurse was seen to take
+INSISTING = 2.0  # seconds within which a second Ctrl-C means it
 _inside = threading.local()
+
+
+class Insisted(KeyboardInterrupt):
+    """Ctrl-C again, soon after the first: what no handler in the program may answer."""
 
 
 def run_deep(function):
@@ -32,12 +38,14 @@ def run_deep(function):
         finally:
             done.set()
 
-    thread = _start(body)
+    thread, last = _start(body), -INSISTING
     while not done.is_set():  # not join(): an interrupted join takes the thread for ended
         try:
             done.wait()
         except KeyboardInterrupt:
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(KeyboardInterrupt))
+            kind = Insisted if time.monotonic() - last < INSISTING else KeyboardInterrupt
+            last = time.monotonic()
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(kind))
     if "error" in outcome:
         raise outcome["error"]
     return outcome["value"]

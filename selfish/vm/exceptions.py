@@ -14,6 +14,7 @@ import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
+from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
 from selfish.vm.naming import follow
@@ -436,14 +437,15 @@ class Exceptions:
 
     def _exception_for(self, error):
         """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
+        meter = self.world.meter
+        if isinstance(error, Insisted) or meter is not None and meter.holds(error):
+            return None
         if isinstance(error, TypeError):
             thing = self._refused(error)
             if thing is not None:
                 return thing
         name, text = self._python_error(error)
-        if name is None or name == "limitReached" and self.world.meter is not None:
-            return None
-        return self._new(name, text)
+        return None if name is None else self._new(name, text)
 
     def _refused(self, error):
         """The exception that sending the message says, for a Python operator that refused its operands; or None."""
@@ -467,8 +469,10 @@ class Exceptions:
         if isinstance(error, ABRUPT):
             self.world.doubt()
         meter = self.world.meter
-        if isinstance(error, RecursionError) and meter is not None and meter.depth is not None:
-            return "limitReached", str(meter.too_deep())
+        while meter is not None and isinstance(error, RecursionError):
+            if meter.depth is not None:
+                return "limitReached", str(meter.too_deep())
+            meter = meter.outer
         if isinstance(error, RecursionError):
             return "stackOverflow", "The stack has grown too big."
         if isinstance(error, KeyboardInterrupt):

@@ -20,10 +20,17 @@ _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
 class LimitPassed(BaseException):
-    """A limit was passed. Which one, and what it was, is the message."""
+    """A limit was passed. Which one, and what it was, is the text; `meter` counted it."""
+
+    text, meter = "", None
+
+    def __init__(self, text=None, meter=None):
+        super().__init__(text)
+        if meter is not None:
+            self.text, self.meter = text, meter
 
     def __str__(self):
-        return super().__str__() or "more time than is allowed"
+        return self.text
 
 
 def product_seconds(left, right):
@@ -60,7 +67,6 @@ class Meter:
         self.outer = outer
         self.used = 0
         self._next_look = 0
-        self._passed = None
 
     def __enter__(self):
         self._deadline = time.monotonic() + self.seconds if self.seconds is not None else None
@@ -86,13 +92,19 @@ class Meter:
             raise self.too_deep() from None
         return False
 
+    def holds(self, error):
+        """Whether an error is this limit's or that of one around it, so that nothing inside may handle it."""
+        if isinstance(error, RecursionError) and self.depth is not None or getattr(error, "meter", None) is self:
+            return True
+        return self.outer is not None and self.outer.holds(error)
+
     def too_deep(self):
-        return LimitPassed(f"more than {self.depth:,} nested activations")
+        return LimitPassed(f"more than {self.depth:,} nested activations", self)
 
     def _interrupt(self, thread):
         """For code that neither sends nor loops for too long: an exception from outside."""
-        self._passed = f"more than {self.seconds:g} seconds"
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(LimitPassed))
+        late = type("LimitPassed", (LimitPassed,), {"text": f"more than {self.seconds:g} seconds", "meter": self})
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(late))
 
     def _set_next(self):
         self._next_look = self.used + EVERY
@@ -107,11 +119,11 @@ class Meter:
     def look(self):
         """Compare everything with the limits."""
         if self.steps is not None and self.used > self.steps:
-            raise LimitPassed(f"more than {self.steps:,} steps")
+            raise LimitPassed(f"more than {self.steps:,} steps", self)
         if self._deadline is not None and time.monotonic() > self._deadline:
-            raise LimitPassed(f"more than {self.seconds:g} seconds")
+            raise LimitPassed(f"more than {self.seconds:g} seconds", self)
         if self.memory is not None and resident_bytes() - self._base > self.memory:
-            raise LimitPassed(f"more than {self.memory:,} bytes of memory")
+            raise LimitPassed(f"more than {self.memory:,} bytes of memory", self)
         if self.outer is not None:
             self.outer.used += EVERY
             self.outer.look()
@@ -120,7 +132,7 @@ class Meter:
     def work(self, seconds):
         """Called before a computation that Python cannot be stopped in; seconds is an estimate of what it takes."""
         if self._deadline is not None and time.monotonic() + seconds > self._deadline:
-            raise LimitPassed(f"more than {self.seconds:g} seconds")
+            raise LimitPassed(f"more than {self.seconds:g} seconds", self)
         self.used += int(seconds / STEP_SECONDS)
         if self.used > self._next_look:
             self.look()
@@ -135,7 +147,7 @@ class Meter:
         if self.memory is not None:
             self._asked += size
             if size > self.memory:
-                raise LimitPassed(f"{size:,} bytes at once; {self.memory:,} are allowed")
+                raise LimitPassed(f"{size:,} bytes at once; {self.memory:,} are allowed", self)
             if self._asked > self.memory:
                 self._asked = 0
                 self.look()
