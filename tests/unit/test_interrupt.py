@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a program of the table reads best on one line
 """Ctrl-C stops whatever runs, within a second, and the world goes on as if it had not begun."""
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def vm():
     return Asked()
 
 
-def interrupted(vm, text, times=1, gap=0.3):
+def interrupted(vm, text, times=1, gap=0.15):
     """What a body ends with, in a process of its own, that gets so many interrupts; the seconds since the last; what is left."""
     read_end, write_end = os.pipe()
     pid = os.fork()
