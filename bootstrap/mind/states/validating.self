@@ -1,0 +1,54 @@
+"I am validating: the guardians judge the candidate, then it is tried in a process of its own, then the architect is asked where he wants to be.
+ A candidate that sends what nobody understands yet is tried again when a mission of its own has filled the gap.
+
+ needs  mind/states/state; when asked: mind/guardians, mind/sandbox, mind/architect
+ gives  states validating"
+
+states _AddSlots: ( |
+  validating = ( |
+    {} = 'ModuleInfo: Creator: globals states validating.'.
+    parent* = traits synthesisState.
+    stateName = 'validating'.
+    processSynthesis = (
+      (judgeCandidate && [ tryCandidate && [ hasConsent ] ])
+        ifTrue: [ leave: (pheromone copyFrom: 'validating' Confidence: 1) ]
+         False: [ leave: (pheromone copyFailureFrom: 'validating') ] ).
+
+    judgeCandidate = (
+      method: (candidate copySource: mission candidateSource For: mission).
+      mission verdict: (guardians judge: method).
+      eventVerdict.
+      mission verdict isGood ifTrue: [ chooseHolder. ^ true ].
+      refuse: mission candidateSource Rule: mission verdict refusals first rule
+        Report: ((mission verdict refusals collect: [| :f | f printString ]) joinUsing: '\n').
+      false ).
+    "A method that brings state belongs into the receiver: what all of its kind share is no place for it."
+    chooseHolder = ( method declared isEmpty ifFalse: [ mission holder: mission receiver. method holder: mission receiver ] ).
+
+    tryCandidate = ( | left |
+      left: orchestrator maximumGaps.
+      [
+        mission trial: (sandbox try: method Examples: mission allExamples).
+        eventTrial.
+        mission trial gaps isEmpty || [ left = 0 ] ifTrue: [ ^ judgeTrial ].
+        left: left - 1.
+        fillGap: mission trial gaps first
+      ] loop ).
+    judgeTrial = (
+      mission trial passed ifTrue: [ ^ true ].
+      refuse: mission candidateSource Rule: 'trial'
+        Report: ((mission trial findings collect: [| :f | f printString ]) joinUsing: '\n').
+      false ).
+
+    hasConsent = ( | answer |
+      orchestrator consentIsNeededFor: mission IfNot: [ ^ true ].
+      architect isPresent ifFalse: [ wait: 'consent' Because: 'it was judged good, and waits for your consent' ].
+      answer: architect consentTo: mission.
+      event: 'consent' With: 'outcome' Being: answer.
+      answer = 'accept' ifTrue: [ ^ true ].
+      answer = 'reject' ifTrue: [ rejected: 'the architect rejected it'. ^ false ].
+      mission candidateSource: answer.
+      keepMission.
+      judgeCandidate && [ tryCandidate && [ hasConsent ] ] ).
+  | ).
+| )
