@@ -27,6 +27,8 @@ SUBJECTS = (
     "files",
     "memory",
     "confinement",
+    "json_texts",
+    "syntax_trees",
 )
 
 
