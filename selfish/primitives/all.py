@@ -9,6 +9,7 @@ from selfish.primitives import (  # noqa: F401
     blocks,
     exceptions,
     files,
+    journal,
     mirrors,
     numbers,
     objects,

@@ -47,6 +47,10 @@ class World(Values, Kinds, Reshaping, Sending):
         self.meter = None
         self.arguments = []
         self.booting = False
+        self.journal = None  # given by the session
+        self.doomed = None  # why the transaction must not be kept
+        self._referred = {}
+        self.thought = False  # whether a cognitive cycle ran in the transaction
         self._plain_identity = None
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])
