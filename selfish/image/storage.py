@@ -236,6 +236,10 @@ class Store:
         storage = self.database.storage
         return isinstance(getattr(storage, "base", storage), FileStorage)
 
+    def last_transaction(self) -> str:
+        """The number of the latest transaction committed, as text."""
+        return self.database.lastTransaction().hex()
+
     def mark_complete(self) -> None:
         """Note in the folder that a world was completed here. From now on a missing data file is an error."""
         if self.folder is None:

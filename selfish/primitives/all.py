@@ -18,6 +18,7 @@ from selfish.primitives import (  # noqa: F401
     strings,
     tables,
     time,
+    trail,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -26,6 +26,7 @@ SUBJECTS = (
     "time",
     "files",
     "journal",
+    "trail",
 )
 
 

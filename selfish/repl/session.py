@@ -20,6 +20,7 @@ from selfish.errors import Doomed
 from selfish.image.boot import Living
 from selfish.image.journal import Journal
 from selfish.image.problems import ChangedMeanwhile
+from selfish.image.trail import Trail
 from selfish.repl.settling import AGAIN, TRIES, Settling
 from selfish.source import Source
 
@@ -76,6 +77,7 @@ class Session:
         self.output = output
         self._notices = list(living.store.notices) if living.store is not None else []
         self.journal = self.world.journal = Journal(self.world.root, living.store)
+        self.trail = self.world.trail = Trail(self.folder, self.journal.session, self.notice)
         self._settling = Settling(self)
 
     @classmethod
@@ -109,6 +111,8 @@ class Session:
     def transaction(self, description: str) -> Iterator[None]:
         world, store = self.world, self.living.store
         world.doomed, world.thought = None, False
+        self.trail.cycles = {}
+        self.trail.transaction = self._last_transaction()
         if store is None:
             yield
             self._refuse_the_doomed()
@@ -163,14 +167,28 @@ class Session:
                     with self.transaction(description):
                         value = self.world.run(attempt)
                     committed = True
+                    self._trace("committed")
                     return value
                 except ChangedMeanwhile:
+                    self._trace("lost")
                     if not (self.world.thought and tries_left):
                         raise
                     attempt = lambda: self._again(work)  # noqa: E731
                     self.output.again()
+                except BaseException:
+                    self._trace("aborted")
+                    raise
         finally:
             self._settling.after(committed)
+
+    def _trace(self, event: str) -> None:
+        """Write into the trail how the evaluation ended in which these cycles ran."""
+        for cycle in self.trail.cycles:
+            self.trail.write({"cycle": cycle, "event": event, "transaction": self._last_transaction()})
+
+    def _last_transaction(self) -> str:
+        store = self.living.store
+        return store.last_transaction() if store is not None else ""
 
     def _again(self, work: Callable):
         """Try once more what lost against another session; the orchestrator is told, so that it need not ask the model again."""
@@ -180,6 +198,7 @@ class Session:
         return work()
 
     def close(self) -> None:
+        self.trail.close()
         self.journal.close()
         self.living.close()
 

@@ -47,7 +47,7 @@ class World(Values, Kinds, Reshaping, Sending):
         self.meter = None
         self.arguments = []
         self.booting = False
-        self.journal = None  # given by the session
+        self.journal = self.trail = None  # given by the session
         self.doomed = None  # why the transaction must not be kept
         self._referred = {}
         self.thought = False  # whether a cognitive cycle ran in the transaction
