@@ -29,7 +29,7 @@ def _storable(value):
     return str(text(value)).encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
-@primitive("_JournalAdd:")
+@primitive("_JournalAdd:", needs="image")
 def journal_add(vm, receiver, note):
     """Write a note that stays, whatever becomes of this evaluation; answers its number, which is never given again.
 
@@ -40,7 +40,7 @@ def journal_add(vm, receiver, note):
     return _journal(vm).add(note)
 
 
-@primitive("_JournalAt:")
+@primitive("_JournalAt:", needs="image")
 def journal_at(vm, receiver, number):
     """The text of a note.
 
@@ -49,7 +49,7 @@ def journal_at(vm, receiver, number):
     return vm.string(_noted(_journal(vm).at(integer(number)), number))
 
 
-@primitive("_JournalAt:Put:")
+@primitive("_JournalAt:Put:", needs="image")
 def journal_at_put(vm, receiver, number, note):
     """Write a note anew, at once.
 
@@ -61,7 +61,7 @@ def journal_at_put(vm, receiver, number, note):
     return receiver
 
 
-@primitive("_JournalRemove:")
+@primitive("_JournalRemove:", needs="image")
 def journal_remove(vm, receiver, number):
     """Forget a note: at once, or, when the session settles its notes, with everything else that does.
 
@@ -71,13 +71,13 @@ def journal_remove(vm, receiver, number):
     return receiver
 
 
-@primitive("_JournalNumbers")
+@primitive("_JournalNumbers", needs="image")
 def journal_numbers(vm, receiver):
     """The numbers of all notes, the oldest first."""
     return vm.vector(_journal(vm).numbers())
 
 
-@primitive("_JournalOwner:")
+@primitive("_JournalOwner:", needs="image")
 def journal_owner(vm, receiver, number):
     """Who wrote a note: 'mine' this session, 'alive' another that lives, 'gone' one that does not.
 
@@ -86,7 +86,7 @@ def journal_owner(vm, receiver, number):
     return vm.string(_noted(_journal(vm).owner(integer(number)), number))
 
 
-@primitive("_DoomTransaction:")
+@primitive("_DoomTransaction:", needs="image")
 def doom_transaction(vm, receiver, why):
     """Whatever happens now, this evaluation is undone at its end, and that text says why.
 
@@ -97,20 +97,20 @@ def doom_transaction(vm, receiver, why):
     return receiver
 
 
-@primitive("_Thought")
+@primitive("_Thought", needs="image")
 def thought(vm, receiver):
     """This evaluation ran a cognitive cycle: when it loses against another session it is tried again."""
     vm.thought = True
     return receiver
 
 
-@primitive("_ObjectReference")
+@primitive("_ObjectReference", needs="image")
 def object_reference(vm, receiver):
     """A text that names the object in the image; empty when the image has no record of it yet."""
     return vm.string(vm.reference_to(receiver) if isinstance(receiver, Live) else "")
 
 
-@primitive("_ObjectOfReference:")
+@primitive("_ObjectOfReference:", needs="image")
 def object_of_reference(vm, receiver, reference):
     """The object that such a text names.
 

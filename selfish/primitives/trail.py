@@ -22,7 +22,7 @@ def _trail(vm):
     return vm.trail
 
 
-@primitive("_TrailWrite:")
+@primitive("_TrailWrite:", needs="image")
 def trail_write(vm, receiver, event):
     """Write an event, a JSON object, into the trail of the mind, with the time, the transaction and the session.
 
@@ -40,7 +40,7 @@ def trail_write(vm, receiver, event):
     return receiver
 
 
-@primitive("_TrailLines:")
+@primitive("_TrailLines:", needs="image")
 def trail_lines(vm, receiver, cycle):
     """The lines of one cycle, a vector of JSON texts, the oldest first.
 
@@ -50,7 +50,7 @@ def trail_lines(vm, receiver, cycle):
     return vm.vector([vm.string(line) for line in _trail(vm).lines_of(name)])
 
 
-@primitive("_TrailLinesFrom:Count:")
+@primitive("_TrailLinesFrom:Count:", needs="image")
 def trail_lines_from(vm, receiver, first, count):
     """So many lines of the trail, a vector of JSON texts, from one on; the first of all has number 0.
 
