@@ -12,6 +12,7 @@ from selfish.primitives import (  # noqa: F401
     files,
     memory,
     json_texts,
+    journal,
     mirrors,
     numbers,
     objects,
@@ -21,6 +22,7 @@ from selfish.primitives import (  # noqa: F401
     syntax_trees,
     tables,
     time,
+    trail,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -29,6 +29,8 @@ SUBJECTS = (
     "confinement",
     "json_texts",
     "syntax_trees",
+    "journal",
+    "trail",
 )
 
 

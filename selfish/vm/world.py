@@ -49,6 +49,10 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.arguments = []
         self.memory = {}
         self.booting = False
+        self.journal = self.trail = None  # given by the session
+        self.doomed = None  # why the transaction must not be kept
+        self._referred = {}
+        self.thought = False  # whether a cognitive cycle ran in the transaction
         self._plain_identity = None
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])
