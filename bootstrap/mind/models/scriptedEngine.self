@@ -147,6 +147,11 @@ traits collection _AddSlots: (|
     asScript = ( asVector copy ).
   }
 |)
+traits collector _AddSlots: (|
+  { 'Category: scripting models'
+    asScript = ( asVector ).
+  }
+|)
 traits reply _AddSlots: (|
   { 'Category: scripting models'
     replyTo: aRequest By: engine = ( copy ).
