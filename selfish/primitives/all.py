@@ -16,6 +16,7 @@ from selfish.primitives import (  # noqa: F401
     randoms,
     strings,
     tables,
+    terminal,
     time,
     vectors,
 )

@@ -46,6 +46,7 @@ class World(Values, Kinds, Reshaping, Sending):
         self.prefix = "m."
         self.meter = None
         self.arguments = []
+        self.terminal = None  # who can be asked; a door sets it
         self.booting = False
         self._plain_identity = None
         self._doubtful = False

@@ -105,6 +105,7 @@ _Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnder
 _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
 _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
 """.split()
+RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 
