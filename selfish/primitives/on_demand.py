@@ -12,9 +12,11 @@ from importlib import import_module
 from selfish.primitives.registry import PRIMITIVES
 
 # The subjects most runs need come first: an unknown selector loads them one after the other.
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
-SUBJECTS += ("confinement",)
-SUBJECTS += ("terminal",)
+SUBJECTS = (
+    *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
+    *("json_texts", "syntax_trees"),
+    *("confinement", "terminal"),
+)
 
 
 class Primitives:
