@@ -65,12 +65,12 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     Raises BuildFailed, naming the place in bootstrap/.
     """
     world = World.create(root, primitives=Primitives(), write=write)
-    files = bootstrap_files()
+    folder, files = bootstrap_folder(), bootstrap_files()
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files), path.stem)
         try:
-            world.file_in(Source(f"bootstrap/{path.relative_to(path.parent.parent).as_posix()}", path.read_text(encoding="utf-8")))
+            world.file_in(Source(f"bootstrap/{path.relative_to(folder).as_posix()}", path.read_text(encoding="utf-8")))
         except SelfishFailure as failure:
             raise BuildFailed(place, str(path), failure) from failure
         except OSError as failure:

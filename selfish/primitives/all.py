@@ -21,6 +21,7 @@ from selfish.primitives import (  # noqa: F401
     strings,
     syntax_trees,
     tables,
+    terminal,
     time,
     trail,
     vectors,

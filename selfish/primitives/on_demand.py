@@ -31,6 +31,7 @@ SUBJECTS = (
     "syntax_trees",
     "journal",
     "trail",
+    "terminal",
 )
 
 

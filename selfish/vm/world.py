@@ -48,6 +48,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.meter = None
         self.arguments = []
         self.memory = {}
+        self.terminal = None  # who can be asked; a door sets it
         self.booting = False
         self.journal = self.trail = None  # given by the session
         self.doomed = None  # why the transaction must not be kept

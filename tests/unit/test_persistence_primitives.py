@@ -93,9 +93,8 @@ _FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPrecision: _Flo
 _FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter
 _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
 _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSource
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
-_MethodPlace _MethodSelector _MethodSource
+_MethodPlace _MethodProvenance _MethodSelector _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
 _RandomNextState _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
 _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
@@ -116,6 +115,7 @@ _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume:
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
 _DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite:
 """.split()
+RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 

@@ -1,0 +1,257 @@
+"I am the prompt maker: I put into a prompt what a model has to see of a mission. From equal missions come equal prompts. When there is too much
+ to say, I leave out what matters least.
+
+ needs  mind/codex/prompt, mind/codex/codex, reflection/mirrors; when asked: guardians, personas
+ gives  promptMaker"
+
+globals _AddSlots: (|
+  promptMaker = (|
+    {} = 'Sealed'.
+    parent* = traits oddball.
+
+    { 'Category: bounds'
+      "About how many characters a prompt may have, and how much is told of each thing."
+      budget <- 14000.
+      selectorsTold <- 60.
+      slotsTold <- 40.
+      marksSize = 40.
+      charactersTold <- 120.
+      "The steps a value may take to print itself."
+      printingSteps <- 20000.
+    }
+
+    { 'Category: prompts'
+      "The prompt that asks for a method. The plan is a dictionary such as codex defaultPlan; context and answers are collections of texts, what
+       matters most first."
+      synthesisFor: aMission Plan: plan Context: context Answers: answers Nonce: n = ( | parts |
+        parts: (partsOf: aMission).
+        parts at: 'plan' Put: ((parts part) copyLines: (linesOf: (plan at: 'summary' IfAbsent: '')) Worth: 5).
+        parts at: 'answers' Put: ((parts part) copyLines: (linesOfAll: answers) Worth: 3).
+        fill: 'synthesis' Parts: (withContext: context In: parts) Nonce: n ).
+      "The prompt that asks for a flawed method again. The rule is the name of the covenant and its sentence, the report all that was found."
+      correctionFor: aMission Source: source Rule: rule Report: report Context: context Nonce: n = ( | parts |
+        parts: (partsOf: aMission).
+        parts at: 'source' Put: ((parts part) copyLines: (linesOf: source) Worth: 9).
+        parts at: 'rule' Put: ((parts part) copyLines: (linesOf: rule) Worth: 9).
+        parts at: 'report' Put: ((parts part) copyLines: (linesOf: report) Worth: 7).
+        fill: 'correction' Parts: (withContext: context In: parts) Nonce: n ).
+      "The prompt that asks for a plan."
+      decompositionFor: aMission Nonce: n = ( | parts |
+        parts: (partsOf: aMission).
+        parts words at: 'personas' Put: facetsThatCanBeAsked.
+        parts words at: 'schema' Put: (codex schemas at: 'plan').
+        fill: 'decomposition' Parts: parts Nonce: n ).
+      "The prompt that asks for a question to the architect about what is unclear, a collection of texts."
+      clarificationFor: aMission Ambiguities: unclear Nonce: n = ( | parts |
+        parts: (partsOf: aMission).
+        parts at: 'ambiguities' Put: ((parts part) copyLines: (linesOfAll: unclear) Worth: 8).
+        fill: 'clarification' Parts: parts Nonce: n ).
+      "The same question asked without a model."
+      questionFor: aMission Ambiguities: unclear = (
+        'About ', (nameOf: aMission receiver), ' and the message ', aMission selector, ': ',
+        ((unclear collect: [| :each | (shortened: each asString) shrinkwrapped ]) asVector joinUsing: ' ') ).
+      "The prompt in which a persona is asked something."
+      facetFor: question Nonce: n = ( | values |
+        values: dictionary copyRemoveAll.
+        values at: 'about' Put: (prompt aboutData: n).
+        values at: 'question' Put: (question asString size > budget ifTrue: [ (question asString copySize: budget), '...' ] False: [ question asString ]).
+        (prompt named: 'facet') fill: values Nonce: n ).
+      "What a persona is told of itself before it is asked anything, with the way to think that a facet says."
+      systemFor: aPersona Intent: intent = (
+        ('You are ', aPersona name, '. ', aPersona identity,
+          (intent isEmpty ifTrue: '' False: [ ' Now: ', intent, '.' ])) canonicalize ).
+    }
+
+    { 'Category: parts'
+      "What prompts are put together from: texts in lines, each part with its worth, and words of the system that are never cut."
+      parts = (|
+        {} = 'ModuleInfo: Creator: globals promptMaker parts.'.
+        parent* = traits dictionary.
+        table <- hashTable _TableEmptyCopy.
+        words.
+        part = (|
+          {} = 'ModuleInfo: Creator: globals promptMaker parts part.'.
+          parent* = traits clonable.
+          lines. worth <- 0. leftOut <- 0.
+          "Lines too long to be read are shortened."
+          copyLines: l Worth: w = ( | p |
+            p: copy.
+            p lines: (l collect: [| :line | line size > longestLine ifTrue: [ line copyAtMost: longestLine WithEllipsisAt: 0.7 ] False: [ line ] ]) asList.
+            p worth: w.
+            p ).
+          longestLine = 400.
+          size = ( lines sumOf: [| :line | line size + 1 ] ).
+          asString = ( | t |
+            t: (lines joinUsing: '\n') asString.
+            leftOut = 0 ifTrue: [ t ] False: [ t, (t isEmpty ifTrue: '' False: '\n'), '(', leftOut printString, ' more left out)' ] ).
+          "Leave out lines from the end until so many characters are saved or nothing is left. Answers how many were saved."
+          cut: wanted = ( | saved <- 0 |
+            [ (saved < wanted) && [ lines nonEmpty ] ] whileTrue: [
+              saved: saved + lines last size + 1.
+              lines removeLast.
+              leftOut: leftOut + 1 ].
+            saved ).
+        |).
+        copyEmpty = ( copyRemoveAll words: dictionary copyRemoveAll ).
+      |).
+      "What every prompt about a mission may tell of it."
+      partsOf: aMission = ( | all. part |
+        all: parts copyEmpty.
+        part: parts part.
+        all at: 'message' Put: (part copyLines: (linesOf: aMission selector) Worth: 10).
+        all at: 'header' Put: (part copyLines: (linesOf: (headerFor: aMission)) Worth: 10).
+        all at: 'intent' Put: (part copyLines: (linesOf: (textOf: aMission intent)) Worth: 9).
+        all at: 'arguments' Put: (part copyLines: (linesOfArguments: aMission) Worth: 8).
+        all at: 'receiver' Put: (part copyLines: (linesOfReceiver: aMission) Worth: 9).
+        all at: 'slots' Put: (part copyLines: (linesOfSlots: aMission receiver) Worth: 6).
+        all at: 'selectors' Put: (part copyLines: (linesOfSelectors: aMission) Worth: 1).
+        all at: 'examples' Put: (part copyLines: (linesOfAll: aMission examples) Worth: 8).
+        all words at: 'language' Put: (prompt named: 'language') text.
+        all words at: 'format' Put: (prompt named: 'format') text.
+        all words at: 'rules' Put: rules.
+        all ).
+      withContext: context In: all = ( all at: 'context' Put: (parts part copyLines: (linesOfAll: context) Worth: 2). all ).
+      "The rules the guardians keep, for the one who writes."
+      rules = ( guardians rulesForPrompt ).
+      "The prompt, with its parts cut from the least worth up until all fits in the budget."
+      fill: name Parts: all Nonce: n = ( | template. values. size. used |
+        template: (prompt named: name).
+        all words at: 'about' Put: (prompt aboutData: n).
+        values: all words copy.
+        used: list copyRemoveAll.
+        size: template text size.
+        all words do: [| :text. :key | (template text includesSubstring: '{{', key, '!}}') ifTrue: [ size: size + text size ] ].
+        all do: [| :part. :key |
+          (template text includesSubstring: '{{', key, '}}') ifTrue: [
+            size: size + part size + marksSize.
+            used addLast: part.
+            values at: key Put: part ] ].
+        used sortedBy: [| :a. :b | a worth < b worth ] Do: [| :part |
+          size > budget ifTrue: [ size: size - (part cut: size - budget) ] ].
+        template fill: values Nonce: n ).
+    }
+
+    { 'Category: telling of things'
+      "How a method for the mission begins, with names for its arguments.
+       (promptMaker headerOf: 'at:Put:' With: ('a' & 3) asVector)   >>> 'at: text Put: number = ('"
+      headerFor: aMission = ( headerOf: aMission selector With: aMission arguments ).
+      headerOf: selector With: arguments = ( | names. out |
+        arguments isEmpty ifTrue: [ ^ selector, ' = (' ].
+        names: (namesFor: arguments).
+        (selector includes: ':') ifFalse: [ ^ selector, ' ', names first, ' = (' ].
+        out: list copyRemoveAll.
+        (selector asTokensSeparatedByCharactersIn: ':') with: names Do: [| :word. :name | out addLast: word, ': ', name ].
+        (out joinUsing: ' '), ' = (' ).
+      "A name for each argument, after what it is; a number behind it where two would be the same."
+      namesFor: arguments = ( | seen |
+        seen: dictionary copyRemoveAll.
+        arguments asVector copyMappedBy: [| :each. name. times |
+          name: (nameForKindOf: each).
+          times: 1 + (seen at: name IfAbsent: 0).
+          seen at: name Put: times.
+          times = 1 ifTrue: [ name ] False: [ name, times printString ] ] ).
+      nameForKindOf: thing = ( | m |
+        m: reflect: thing.
+        m isReflecteeNumber ifTrue: [ ^ 'number' ].
+        m isReflecteeString ifTrue: [ ^ 'text' ].
+        m isReflecteeBlock ifTrue: [ ^ 'block' ].
+        (thing _InheritsFrom: traits collection) ifTrue: [ ^ 'things' ].
+        'thing' ).
+      nameOf: thing = ( shortened: (reflect: thing) name ).
+      linesOfArguments: aMission = ( | lines. names |
+        lines: list copyRemoveAll.
+        names: (namesFor: aMission arguments).
+        aMission arguments asVector do: [| :each. :i | lines addLast: (names at: i), ' is here ', (inShort: each) ].
+        lines ).
+      linesOfReceiver: aMission = ( | lines. m |
+        lines: list copyRemoveAll.
+        m: reflect: aMission receiver.
+        lines addLast: (nameOf: aMission receiver).
+        m comment isEmpty ifFalse: [ lines addAll: (linesOf: m comment) ].
+        (aMission holder _Eq: aMission receiver) ifFalse: [
+          lines addLast: 'the method will be kept in ', (nameOf: aMission holder), ', for everything that inherits from it' ].
+        lines ).
+      "A line for each slot, methods by their headers; what can be assigned first."
+      linesOfSlots: thing = ( | data. others. m |
+        data: list copyRemoveAll. others: list copyRemoveAll.
+        m: reflect: thing.
+        m do: [| :slot. :name |
+          slot isMethod ifTrue: [ others addLast: slot longKey, ' = ( ... )' ] False: [
+            slot isAssignment ifFalse: [
+              (slot isAssignable ifTrue: [ data ] False: [ others ])
+                addLast: slot longKey, (slot isAssignable ifTrue: ' <- ' False: ' = '), (inShort: slot contents reflectee) ] ] ].
+        data addAll: others.
+        bounded: data At: slotsTold ).
+      "The messages the receiver's parents understand: those that have words in common with the mission first, then from near to far."
+      linesOfSelectors: aMission = ( | found. wanted. ranked. seen |
+        wanted: (wordsOf: aMission).
+        found: list copyRemoveAll.
+        seen: set copyRemoveAll.
+        selectorsAbove: aMission receiver Do: [| :name. :distance. rank |
+          (seen includes: name) ifFalse: [
+          seen add: name.
+          rank: distance * 4.
+          wanted do: [| :word | (name _StringUncapitalizeAll includesSubstring: word) ifTrue: [ rank: rank - 100 ] ].
+          found addLast: name @ ((rank * 1000) + found size) ] ].
+        ranked: (found asVector copySortBy: [| :a. :b | a y < b y ]).
+        ranked: (ranked take: selectorsTold).
+        ((ranked collect: [| :pair | pair x ]) asVector chunksOf: 8) collect: [| :some | some joinUsing: '  ' ] ).
+      "The lower-case words of three letters or more in a mission's selector and intent."
+      wordsOf: aMission = ( | words |
+        words: set copyRemoveAll.
+        (aMission selector, ' ', (textOf: aMission intent)) asWords do: [| :word |
+          (word asTokensSeparatedByCharactersIn: ':') do: [| :part |
+            part size >= 3 ifTrue: [ words add: part _StringUncapitalizeAll canonicalize ] ] ].
+        words ).
+      "The selectors of the parents of an object, nearest parents first, without what every object below the lobby knows."
+      selectorsAbove: thing Do: block = ( | seen. level. next. distance <- 0 |
+        seen: identitySet copyRemoveAll.
+        seen add: lobby. seen add: defaultBehavior. seen add: globals. seen add: mixins.
+        level: (parentsOf: thing).
+        [ level nonEmpty ] whileTrue: [
+          next: list copyRemoveAll.
+          level do: [| :each |
+            (seen includes: each) ifFalse: [
+              seen add: each.
+              each _SlotNames do: [| :name |
+                ((each _SlotIsParent: name) not && [ 'assignment' != (each _SlotKind: name) ]) ifTrue: [ block value: name With: distance ] ].
+              next addAll: (parentsOf: each) ] ].
+          level: next.
+          distance: distance + 1 ].
+        self ).
+      parentsOf: thing = ( | found |
+        found: list copyRemoveAll.
+        (reflect: thing) parentsDo: [| :slot | found addLast: slot contents reflectee ].
+        found ).
+      "Those who can be asked, with the intents of their facets."
+      facetsThatCanBeAsked = ( | lines |
+        lines: list copyRemoveAll.
+        codex personas do: [| :persona. :name |
+          persona facets sortedDo: [| :intent. :facet | lines addLast: name, ' ', facet, ' - ', intent ] ].
+        lines joinUsing: '\n' ).
+    }
+
+    { 'Category: texts'
+      "A value in few characters. Numbers, strings and collections print themselves, within limits; of anything else only the name is told.
+       (promptMaker inShort: (1 & 2) asList)   >>> 'a list(1, 2)'"
+      inShort: thing = ( | m |
+        m: reflect: thing.
+        m isReflecteeString ifTrue: [ ^ shortened: thing printString ].
+        (thing _InheritsFrom: traits collection) ifFalse: [ ^ shortened: m name ].
+        shortened: ([ [ thing printString ] valueWithinSteps: printingSteps ] on: exceptions limitReached & exceptions error Do: [ m name ]) ).
+      shortened: text = ( (text size > charactersTold ifTrue: [ text copyAtMost: charactersTold WithEllipsisAt: 0.7 ] False: [ text ]) canonicalize ).
+      textOf: text = ( text isNil ifTrue: '' False: [ text asString ] ).
+      linesOf: text = ( text asString lines ).
+      "The lines of several texts, each text begun with a dash."
+      linesOfAll: texts = ( | lines |
+        lines: list copyRemoveAll.
+        texts do: [| :each. start <- '- ' |
+          each asString linesDo: [| :line | lines addLast: start, line. start: '  ' ] ].
+        lines ).
+      bounded: lines At: most = ( | left |
+        lines size <= most ifTrue: [ ^ lines ].
+        left: lines size - most.
+        (lines take: most) addLast: '(', left printString, ' more)' ).
+    }
+  |).
+|)
