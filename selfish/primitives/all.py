@@ -17,6 +17,7 @@ from selfish.primitives import (  # noqa: F401
     strings,
     tables,
     time,
+    trials,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

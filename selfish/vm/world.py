@@ -35,6 +35,8 @@ class World(Values, Kinds, Reshaping, Sending):
 
     primitives  selector -> function(vm, receiver, *arguments)
     write       called with each piece of output
+    for_child   answers what a process forked from this one has to call before it reads the image; set by who opened the image
+    trial       the Trial this process is (vm/effects.py), None in a process that keeps what it does
     """
 
     _create_kernel = False
@@ -47,6 +49,8 @@ class World(Values, Kinds, Reshaping, Sending):
         self.meter = None
         self.arguments = []
         self.booting = False
+        self.for_child = lambda: lambda: None
+        self.trial = None
         self._plain_identity = None
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])
