@@ -15,7 +15,7 @@ from selfish.vm.objects import BLOCK, Block
 LONGEST = 600  # seconds
 
 
-@primitive("_Trial:Seconds:Bytes:")
+@primitive("_Trial:Seconds:Bytes:", needs="process")
 def trial(vm, receiver, block, seconds, room):
     """The string a block answers in a process of its own, which may run so many seconds and grow by so many bytes, and is gone afterwards.
 
@@ -78,7 +78,7 @@ def _run_alone(vm, block):
         exceptions.handlers, exceptions.signals = handlers, signals
 
 
-@primitive("_Effects:")
+@primitive("_Effects:", needs="process")
 def effects(vm, receiver, block):
     """A vector of the block's value and of what it did: vectors of kind, object, slot name, before, after. Only in a trial.
 
