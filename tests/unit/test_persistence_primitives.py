@@ -77,6 +77,7 @@ MAKING = {
     "_SlotContents:": ("kept: (o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm'", "kept _MethodSource", "''m''"),
     "_StringConcatenate:": ("kept: 'a' _StringConcatenate: 'b'", "kept asString", "'ab'"),
     "_Mirror": ("kept: o _Mirror", "kept _ObjectKind", "'mirror'"),
+    "_JsonParse:": ("kept: '{\"a\": [1]}' _JsonParse: dictionary", "(kept at: 'a') first", "1"),
     "_RandomSeed": ("kept: vector _RandomSeed", "kept isNil", "false"),
 }
 
@@ -89,7 +90,8 @@ _FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPrecision: _Flo
 _FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter
 _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
 _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSource
+_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
+_MethodPlace _MethodProvenance _MethodSelector _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
 _RandomNextState _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
 _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
@@ -104,9 +106,9 @@ _VectorJoin:
 
 # What runs code, leaves it, waits or prints: what changes is changed by the code that runs, or nothing is.
 RUNNING = """
-_Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
+_Effects: _Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
 _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
-_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
+_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
 """.split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
