@@ -24,6 +24,7 @@ from selfish.primitives import (  # noqa: F401
     terminal,
     time,
     trail,
+    trials,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

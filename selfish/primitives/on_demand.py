@@ -32,6 +32,7 @@ SUBJECTS = (
     "journal",
     "trail",
     "terminal",
+    "trials",
 )
 
 

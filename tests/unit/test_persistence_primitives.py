@@ -110,10 +110,11 @@ _TrailLinesFrom:Count:
 
 # What runs code, leaves it, waits, prints or notes: what changes is changed by the code that runs, or is no object.
 RUNNING = """
-_Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
+_Effects: _Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
 _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
 _DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite:
+_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
 """.split()
 RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
