@@ -60,7 +60,7 @@ traits _AddSlots: ( |
       leave: aPheromone = (
         field add: aPheromone.
         event: 'pheromone' With: 'outcome' Being: aPheromone asDictionary asJson ).
-      nonce = ( number printString, '-', seed printString ).
+      nonce = ( seed + number ).
       "What the model of a persona replies to a prompt."
       ask: prompt As: personaName = ( | persona. r |
         persona: personas named: personaName.

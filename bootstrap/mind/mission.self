@@ -39,6 +39,7 @@ traits _AddSlots: ( |
       copyReceiver: r Selector: s Intent: text Examples: some = ( | new |
         new: copyReceiver: r Selector: s Arguments: vector.
         new kind: 'request'.
+        new isRequest: true.
         new intent: text.
         new examples addAll: some.
         new ).
@@ -53,7 +54,7 @@ traits _AddSlots: ( |
         new brokenRule: rule.
         new report: text.
         new candidateSource: ''.
-        new verdict: nil. new trial: nil.
+        new verdict: nil. new trial: nil. new consentGiven: false. new isCorrectable: false.
         new ).
     }
 
@@ -64,6 +65,16 @@ traits _AddSlots: ( |
       "Whether it is about the same message to the same holder."
       isFor: aSelector In: anObject = ( (selector = aSelector) && [ holder == anObject ] ).
       hasCandidate = ( candidateSource isEmpty not ).
+    }
+
+    { 'Category: examples'
+      "What the candidate is tried with: the architect's examples, the codex's, and the very message that was not understood."
+      allExamples = ( | all |
+        all: list copyRemoveAll.
+        all addAll: examples.
+        all addAll: (codex examplesFor: selector).
+        isRequest ifFalse: [ all addLast: (example copySelector: selector Arguments: arguments) ].
+        all ).
     }
 
     { 'Category: where the method goes'
@@ -99,6 +110,7 @@ traits _AddSlots: ( |
         d at: 'receiverReference' Put: receiver _ObjectReference.
         d at: 'holderReference' Put: holder _ObjectReference.
         d at: 'arguments' Put: (arguments copyMappedBy: [| :a | nameOf: a ]).
+        d at: 'isRequest' Put: isRequest.
         d at: 'intent' Put: intent.
         d at: 'examples' Put: ((examples asVector) copyMappedBy: [| :e | e asDictionary ]).
         d at: 'clarifications' Put: ((clarifications asVector) copyMappedBy: [| :c | (c key & c value) asVector ]).
@@ -114,6 +126,7 @@ traits _AddSlots: ( |
         d at: 'flawedSource' Put: flawedSource.
         d at: 'brokenRule' Put: brokenRule.
         d at: 'report' Put: report.
+        d at: 'isCorrectable' Put: isCorrectable.
         d at: 'askedBy' Put: askedBy.
         d ).
       "A value as text: numbers and strings as they are written, anything else by its name. No messages are sent to it."
@@ -125,7 +138,7 @@ traits _AddSlots: ( |
         r: _ObjectOfReference: (d at: 'receiverReference').
         new: copyReceiver: r Selector: (d at: 'selector') Arguments: vector.
         new holder: (_ObjectOfReference: (d at: 'holderReference')).
-        ('kind' & 'waitsFor' & 'intent' & 'candidateSource' & 'promptText' & 'modelName' & 'adapter' & 'seed' & 'question' & 'reason' & 'corrects'
+        ('kind' & 'isRequest' & 'waitsFor' & 'intent' & 'candidateSource' & 'promptText' & 'modelName' & 'adapter' & 'seed' & 'question' & 'reason' & 'corrects'
           & 'corrections' & 'flawedSource' & 'brokenRule' & 'report' & 'askedBy') asVector do: [| :name |
             new _Perform: (name, ':') canonicalize With: (d at: name) ].
         (d at: 'clarifications') do: [| :pair | new clarifications addLast: (pair at: 0) -> (pair at: 1) ].
@@ -166,6 +179,8 @@ globals _AddSlots: ( |
     "pending, running, waiting, complete or failed; and, when waiting, for what: consent, answer or model"
     state <- 'pending'.
     waitsFor <- ''.
+    "Whether somebody asked for the method rather than sent the message."
+    isRequest <- false.
     "Who did not understand what; and the object that gets the method."
     receiver. selector <- ''. arguments <- vector. holder.
     "What is wanted, in words, examples of it, and objects besides the receiver that the method may change."
@@ -178,6 +193,8 @@ globals _AddSlots: ( |
     "For a correction: which mission, the how-manieth, and what was wrong."
     corrects <- 0. corrections <- 0. flawedSource <- ''. brokenRule <- ''. report <- ''.
     isCorrectable <- false.
+    "The architect has said yes already."
+    consentGiven <- false.
     askedBy <- ''.
   | ).
 | )

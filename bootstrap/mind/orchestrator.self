@@ -186,13 +186,13 @@ globals _AddSlots: ( |
         (m waitsFor isEmpty) ifTrue: [
           m state: 'pending'.
           m reason: (s = 'complete' ifTrue: 'what it was part of was undone' False: 'it was interrupted') ].
-        inbox addLast: m forKeeping ).
+        inbox addLast: m ).
       settleFailed: m As: d Cycle: n = ( | next |
         m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
         failureLog add: (failure copyFrom: m Cycle: n).
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         takeOut: m.
-        next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')) forKeeping.
+        next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
         next number: n negate.
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
@@ -231,4 +231,4 @@ orchestrator grants: (vector copySize: 1 FillingWith: 'output')
 orchestrator neverLearned addAll: (
   'ifTrue:' & 'ifFalse:' & 'ifTrue:False:' & 'ifFalse:True:' & '&&' & '||' & 'not' & 'whileTrue:' & 'whileTrue' & 'whileFalse:' & 'whileFalse' & 'loop'
   & '=' & '==' & '!=' & '!==' & 'hash' & 'copy' & 'clone' & 'parent' & 'printString' & 'statePrintString' & 'storeString' & 'asString' & 'print' & 'printLine'
-  & 'value' & 'signal' & 'handles:' & 'undefinedSelector:Type:Delegatee:MethodHolder:Arguments:')
+  & 'value' & 'signal' & 'handles:' & 'undefinedSelector:Type:Delegatee:MethodHolder:Arguments:') asVector

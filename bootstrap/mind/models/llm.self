@@ -68,12 +68,24 @@ globals _AddSlots: (|
           ((exceptions modelCancelled copyEngine: it engine What: 'the reply was cancelled' Hint: '') text: it text) signal ].
         it text ).
       "The reply to a request, with all that is known about it."
-      answer: aRequest = (
+      answer: aRequest = ( | asked. replied |
+        asked: aRequest copyFilledFrom: self.
+        replied: recordedReplyTo: asked IfNone: [ engineForAsking answer: asked ].
+        (cognitiveCycle currentIfNone: [ ^ replied ]) heard: asked Reply: replied.
+        replied ).
+      engineForAsking = (
         engine isNil ifTrue: [
           exceptions noModel engine: 'llm'
             What: 'there is no model to ask'
             Hint: 'set one, such as: llm engine: (remoteEngine copyUrl: \'http://localhost:8000/v1\' Model: \'name\')' ].
-        engine answer: (aRequest copyFilledFrom: self) ).
+        engine ).
+      "What was replied when this was asked before, in the evaluation that is done again or the cycle that is replayed."
+      recordedReplyTo: aRequest IfNone: block = ( | recorded |
+        recorded: processMemory at: 'recorded replies' IfAbsent: [ ^ block value ].
+        recorded isEmpty ifTrue: [ ^ block value ].
+        ((reply copyText: recorded removeFirst) engine: 'recorded') model: 'recorded' ).
+      "Whether a plan can be asked for: scripts that hold nothing but sources have none to give."
+      makesPlans = ( engine isNotNil && [ engine isSourcesOnly not ] ).
       "Whatever the engine is replying to now ends where it is; its reply says cancelled."
       cancel = ( engine isNil ifFalse: [ engine cancel ]. self ).
     }

@@ -25,11 +25,11 @@ states _AddSlots: ( |
     "nil when no reply was a plan."
     askForPlan = ( | report <- ''. reply. checked |
       orchestrator planTries do: [
-        reply: ask: (promptMaker decompositionFor: mission Report: report Nonce: nonce) As: 'brick'.
+        reply: ask: (promptMaker decompositionFor: mission Nonce: nonce), report As: 'brick'.
         checked: dataCovenant check: reply Against: (codex schemaNamed: 'plan').
         checked findings isEmpty ifTrue: [ ^ checked contents ].
-        report: (checked findings collect: [| :f | f sentence ]) joinUsing: '\n' ].
-      refuse: reply Rule: 'plan' Report: report.
+        report: '\n\nYour last reply was no such plan: ', ((checked findings collect: [| :f | f sentence ]) joinUsing: '; ') ].
+      refuse: reply Rule: 'plan' Report: report shrinkwrapped.
       nil ).
   | ).
 | )

@@ -15,9 +15,9 @@ states _AddSlots: ( |
       event: 'manner' With: 'outcome' Being: manner.
       (plan at: 'facets' IfAbsent: [ vector ]) do: [| :f | addAnswer: (askFacet: f) From: f ].
       leave: (pheromone copyFrom: 'delegating' Confidence: 1) ).
-    askFacet: f = ( | brief |
-      brief: promptMaker briefFor: mission.
-      ((manner = 'sequential') && [ answers isEmpty not ]) ifTrue: [ brief: brief, '\n', (answers joinUsing: '\n') ].
-      (personas named: (f at: 'persona')) _Perform: (f at: 'facet') canonicalize With: brief ).
+    askFacet: f = ( | question |
+      question: f at: 'question'.
+      ((manner = 'sequential') && [ answers isEmpty not ]) ifTrue: [ question: question, '\n', (answers joinUsing: '\n') ].
+      waitWithoutModel: [ (personas named: (f at: 'persona')) _Perform: (f at: 'facet') canonicalize With: question ] ).
   | ).
 | )
