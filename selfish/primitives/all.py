@@ -11,6 +11,7 @@ from selfish.primitives import (  # noqa: F401
     exceptions,
     files,
     journal,
+    json_texts,
     mirrors,
     numbers,
     objects,
