@@ -13,6 +13,7 @@ from selfish.primitives import (  # noqa: F401
     memory,
     json_texts,
     journal,
+    json_texts,
     mirrors,
     numbers,
     objects,

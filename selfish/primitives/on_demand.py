@@ -34,6 +34,9 @@ SUBJECTS = (
     "terminal",
     "trials",
 )
+SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
+SUBJECTS += ("confinement",)
+SUBJECTS += ("json_texts", "journal", "trail")
 
 
 class Primitives:
