@@ -10,7 +10,6 @@ from __future__ import annotations
 from selfish.errors import PrimitiveFailed, Unhandled
 from selfish.primitives.checks import number, size, text
 from selfish.primitives.registry import primitive
-from selfish.vm.objects import BLOCK, Block
 
 LONGEST = 600  # seconds
 
@@ -23,7 +22,6 @@ def trial(vm, receiver, block, seconds, room):
     """
     from selfish.vm.children import Died, answer_of_child, can_fork
 
-    _block(block)
     if not 0 < number(seconds) <= LONGEST:
         raise PrimitiveFailed("badSizeError", f"a trial takes up to {LONGEST} seconds")
     size(room)
@@ -86,9 +84,8 @@ def effects(vm, receiver, block):
     'made' (after is how many new objects), 'printed' (after is the text), 'error' (slot name is its kind, before its sentence).
     Objects made by the block are not told of. When the block failed, its value is nil.
 
-    Fails: badTypeError, notInTrial.
+    Fails: notInTrial.
     """
-    _block(block)
     if vm.trial is None:
         raise PrimitiveFailed("notInTrial", "only what is thrown away can be watched so closely")
     value, found = vm.trial.observe(lambda: _run_alone(vm, block))
@@ -98,8 +95,3 @@ def effects(vm, receiver, block):
 
     told = [vm.vector([vm.string(e.kind), known(e.subject), vm.string(e.slot), known(e.before), known(e.after)]) for e in found]
     return vm.vector([known(value), vm.vector(told)])
-
-
-def _block(value):
-    if not isinstance(value, (BLOCK, Block)):
-        raise PrimitiveFailed("badTypeError")

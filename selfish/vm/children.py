@@ -16,6 +16,7 @@ import os
 import resource
 import select
 import signal
+import threading
 import time
 import warnings
 
@@ -24,6 +25,7 @@ SLACK = 256 << 20  # bytes of address space beyond those allowed: what a thread 
 LONGEST_ANSWER = 16 << 20  # bytes
 LOOKS = 0.05  # seconds between the moments at which an interrupt is let through
 LENGTH = 8  # bytes that say how long the answer is
+THREAD_STACK = 1 << 20  # bytes; the clock of a limit needs no more, and what was set for a deep thread would use up the address space
 OUT_OF_TIME = (signal.SIGXCPU, signal.SIGALRM)
 
 
@@ -139,6 +141,7 @@ def _be_a_child(work, seconds: float, size: int, pipe: int) -> None:
         _answer_to_nobody(seconds)
         _let_go(pipe)
         _limit(seconds, size)
+        threading.stack_size(THREAD_STACK)
         gc.freeze()  # what the parent made is not looked through for garbage: that would copy all of it
         answer = work().encode("utf-8", "surrogatepass")
         told = memoryview(len(answer).to_bytes(LENGTH, "big") + answer)
