@@ -8,8 +8,11 @@ Keeps:  nothing of its own.
 from selfish.primitives import (  # noqa: F401
     blocks,
     catalog,
+    confinement,
     exceptions,
     files,
+    journal,
+    json_texts,
     mirrors,
     numbers,
     objects,
@@ -18,6 +21,7 @@ from selfish.primitives import (  # noqa: F401
     strings,
     tables,
     time,
+    trail,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

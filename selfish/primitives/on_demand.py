@@ -14,6 +14,9 @@ from selfish.primitives.registry import PRIMITIVES
 # The subjects most runs need come first: an unknown selector loads them one after the other.
 SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files",
             "catalog")
+SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
+SUBJECTS += ("confinement",)
+SUBJECTS += ("json_texts", "journal", "trail")
 
 
 class Primitives:
