@@ -34,6 +34,8 @@ SUBJECTS = (
     "terminal",
     "trials",
 )
+SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files",
+            "catalog")
 SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
 SUBJECTS += ("confinement",)
 SUBJECTS += ("json_texts", "journal", "trail")
