@@ -33,12 +33,8 @@ SUBJECTS = (
     "trail",
     "terminal",
     "trials",
+    "catalog",
 )
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files",
-            "catalog")
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
-SUBJECTS += ("confinement",)
-SUBJECTS += ("json_texts", "journal", "trail")
 
 
 class Primitives:
