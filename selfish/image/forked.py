@@ -21,6 +21,7 @@ from ZODB.utils import Lock, RLock, p64
 
 from selfish.image.checksums import Checksummed
 
+CACHE = 64 << 20  # bytes of the nameless file in which a server's client keeps what it read
 FIRST_OID = 1 << 62  # of the objects a child names: no image gets that far
 
 
@@ -78,8 +79,11 @@ class _Anew:
 
     def loadBefore(self, oid, tid):
         if self._storage is None:
+            import resource
+
             from zodburi import resolve_uri
 
+            resource.setrlimit(resource.RLIMIT_FSIZE, (CACHE, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
             self._storage = resolve_uri(self._address)[0]()
         return self._storage.loadBefore(oid, tid)
 

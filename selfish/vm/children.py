@@ -189,7 +189,8 @@ def _limit(seconds: float, size: int) -> None:
         _, hard = resource.getrlimit(what)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         with contextlib.suppress(ValueError, OSError):  # where a system does not limit this
-            resource.setrlimit(what, (most, most))
+            # A client of a server may have to keep what it reads in a file (image/forked.py).
+            resource.setrlimit(what, (most, hard if what == resource.RLIMIT_FSIZE else most))
 
 
 def _address_space() -> int:
