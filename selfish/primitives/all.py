@@ -19,6 +19,7 @@ from selfish.primitives import (  # noqa: F401
     objects,
     output,
     randoms,
+    schemas,
     strings,
     syntax_trees,
     tables,
