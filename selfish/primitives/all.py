@@ -10,6 +10,7 @@ from selfish.primitives import (  # noqa: F401
     exceptions,
     files,
     mirrors,
+    models,
     numbers,
     objects,
     output,

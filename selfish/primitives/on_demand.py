@@ -12,7 +12,21 @@ from importlib import import_module
 from selfish.primitives.registry import PRIMITIVES
 
 # The subjects most runs need come first: an unknown selector loads them one after the other.
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
+SUBJECTS = (
+    "objects",
+    "numbers",
+    "output",
+    "strings",
+    "vectors",
+    "blocks",
+    "exceptions",
+    "tables",
+    "mirrors",
+    "randoms",
+    "time",
+    "files",
+    "models",
+)
 
 
 class Primitives:

@@ -106,6 +106,7 @@ _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume:
 _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
 """.split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
+RUNNING += ["_ModelAsk:Fields:", "_ModelCancel:", "_ModelClose:", "_ModelNext:"]
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 
 
