@@ -71,7 +71,7 @@ traits _AddSlots: ( |
         waitWithoutModel: [ (llm answer: r) text ] ).
       "The block's value; a mission whose model is not there waits for it."
       waitWithoutModel: block = (
-        [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: e messageText ] ).
+        [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: e messageText firstLine ] ).
       modelIsAway = ( exceptions noModel & exceptions modelUnreachable & exceptions modelBusy & exceptions modelTimedOut & exceptions modelOutOfReplies ).
       "Stop here: the mission goes into the inbox, and what was evaluated fails."
       wait: what Because: why = (

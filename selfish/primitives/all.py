@@ -15,6 +15,7 @@ from selfish.primitives import (  # noqa: F401
     json_texts,
     memory,
     mirrors,
+    models,
     numbers,
     objects,
     output,

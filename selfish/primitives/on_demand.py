@@ -34,8 +34,8 @@ SUBJECTS = (
     "terminal",
     "trials",
     "catalog",
-    *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
-    *("json_texts", "syntax_trees", "schemas"),
+    "schemas",
+    "models",
 )
 
 
