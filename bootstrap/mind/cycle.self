@@ -121,6 +121,7 @@ traits _AddSlots: ( |
       eventTrial = ( event: 'trial' With: 'outcome' Being: mission trial summary ).
       "What a model was asked while I was thinking, and what it said."
       heard: aRequest Reply: aReply = ( | d |
+        (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]) addLast: aReply.
         mission modelName: aReply model.
         mission adapter: aReply adapter.
         d: dictionary copyRemoveAll.

@@ -22,7 +22,7 @@ traits _AddSlots: ( |
   | ).
   failureLog = ( |
     parent* = traits clonable.
-    copy = ( clone entries: list copyRemoveAll ).
+    copy = ( clone entries: tellingList copyRemoveAll ).
     add: aFailure = ( entries addLast: aFailure. self ).
     size = ( entries size ).
     isEmpty = ( entries isEmpty ).
@@ -41,5 +41,5 @@ globals _AddSlots: ( |
     receiverName <- ''. selector <- ''.
     reason <- ''. rule <- ''. report <- ''. source <- ''.
   | ).
-  failureLog = ( | {} = 'Sealed'. parent* = traits failureLog. entries <- list copyRemoveAll | ).
+  failureLog = ( | {} = 'Sealed'. parent* = traits failureLog. entries <- tellingList copyRemoveAll | ).
 | )

@@ -147,8 +147,6 @@ traits _AddSlots: ( |
     }
 
     { 'Category: printing'
-      "In lists too I say what I am about."
-      printStringSize: n = ( printString copyAtMostWithTrailingEllipsis: (n max: 100) ).
       statePrintString = (
         (number = 0 ifTrue: '' False: [ number printString, ' ' ]), selector, ' for ', receiver _ObjectName, ', ', stateInWords ).
       stateInWords = (

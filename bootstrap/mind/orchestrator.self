@@ -97,7 +97,7 @@ globals _AddSlots: ( |
     }
 
     { 'Category: missions'
-      inbox <- list copyRemoveAll.
+      inbox <- tellingList copyRemoveAll.
       "A method on request, for any object; the examples are what it is tried with. Answers the mission."
       write: selector For: receiver Intent: text Examples: some = (
         undertake: (mission copyReceiver: receiver Selector: selector Intent: text Examples: some asVector) ).
@@ -137,6 +137,7 @@ globals _AddSlots: ( |
       "Runs the cycle to its end; answers its mission, or signals that it came to nothing."
       think: c = (
         _Thought.
+        processMemory at: 'replies heard' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).
         processMemory at: 'depth of missions' Put: depth + 1 During: [ c run ].
         c mission isComplete ifFalse: [ signalFailed: c mission ].
         c mission ).
@@ -174,6 +175,7 @@ globals _AddSlots: ( |
        them, and I keep what is left to do."
       settleNotes: numbers Committed: isCommitted = (
         numbers do: [| :n | settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ].
+        (processMemory removeKey: 'replies heard') removeKey: 'recorded replies'.
         self ).
       settle: n Committed: isCommitted = ( | d. m. s |
         d: (journal at: n) parseJson.
@@ -211,7 +213,10 @@ globals _AddSlots: ( |
         undertake: m.
         true ).
       "Sent by the session before it evaluates again what met a change by somebody else."
-      againAfterConflict = ( self ).
+      againAfterConflict = (
+        processMemory at: 'recorded replies' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).
+        processMemory at: 'replies heard' Put: list copyRemoveAll.
+        self ).
     }
 
     { 'Category: memory of what was written'

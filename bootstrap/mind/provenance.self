@@ -47,7 +47,7 @@ globals _AddSlots: ( |
   provenance = ( |
     {} = 'Sealed'.
     parent* = traits oddball.
-    annals <- list copyRemoveAll.
+    annals <- tellingList copyRemoveAll.
 
     { 'Category: installing'
       install: aCycle = ( | m. i. mine. d |

@@ -36,10 +36,15 @@ globals _AddSlots: ( |
         takeOutWhatCameOf: m.
         processMemory at: 'replaying' Put: true During: [
           processMemory at: 'seed of the replay' Put: (brief parseJson at: 'seed') During: [
-            processMemory at: 'recorded replies' Put: (recorded: 'reply' In: events) During: [
+            processMemory at: 'recorded replies' Put: (repliesIn: events) During: [
               processMemory at: 'recorded answers' Put: (recorded: 'answer' In: events) During: [
                 [ m hasCandidate ifTrue: [ orchestrator judge: m ] False: [ orchestrator undertake: m ]. m candidateSource ]
                   on: exceptions missionFailed Do: 'failed' ] ] ] ] ).
+      repliesIn: events = ( | l |
+        l: list copyRemoveAll.
+        (all: 'reply' In: events) do: [| :e |
+          l addLast: (((reply copyText: (e at: 'reply')) model: (e at: 'model')) adapter: (e at: 'adapter')) seed: (e at: 'seed') ].
+        l ).
       recorded: name In: events = ( | l | l: list copyRemoveAll. (all: name In: events) do: [| :e | l addLast: (e at: 'reply') ]. l ).
       "The method of that time must not stand in its own way."
       takeOutWhatCameOf: m = (

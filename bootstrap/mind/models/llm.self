@@ -83,7 +83,7 @@ globals _AddSlots: (|
       recordedReplyTo: aRequest IfNone: block = ( | recorded |
         recorded: processMemory at: 'recorded replies' IfAbsent: [ ^ block value ].
         recorded isEmpty ifTrue: [ ^ block value ].
-        ((reply copyText: recorded removeFirst) engine: 'recorded') model: 'recorded' ).
+        recorded removeFirst ).
       "Whether a plan can be asked for: scripts that hold nothing but sources have none to give."
       makesPlans = ( engine isNotNil && [ engine isSourcesOnly not ] ).
       "Whatever the engine is replying to now ends where it is; its reply says cancelled."
