@@ -40,7 +40,7 @@ traits _AddSlots: ( |
         event: 'state' With: 'state' Being: stateName.
         processSynthesis.
         spent: stateName Milliseconds: _TimeMonotonic - start.
-        last ifFalse: [ synthesisState: (orchestrator stateAfter: self) ].
+        last ifTrue: [ event: 'times' With: 'outcome' Being: times asJson ] False: [ synthesisState: (orchestrator stateAfter: self) ].
         last ).
       spent: name Milliseconds: ms = ( times at: name Put: (times at: name IfAbsent: 0) + ms ).
     }
