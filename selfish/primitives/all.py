@@ -16,6 +16,7 @@ from selfish.primitives import (  # noqa: F401
     output,
     randoms,
     strings,
+    syntax_trees,
     tables,
     time,
     vectors,

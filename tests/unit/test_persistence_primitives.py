@@ -74,7 +74,10 @@ MAKING = {
     "_SlotContents:": ("kept: (o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm'", "kept _MethodSource", "''m''"),
     "_StringConcatenate:": ("kept: 'a' _StringConcatenate: 'b'", "kept asString", "'ab'"),
     "_Mirror": ("kept: o _Mirror", "kept _ObjectKind", "'mirror'"),
-    "_JsonParse:": ("kept: '{\"a\": [1]}' _JsonParse: dictionary", "(kept at: 'a') first", "1"),
+    "_JsonParse": ("kept: '{\"a\": [1]}' _JsonParse", "(kept at: 'a') first", "1"),
+    "_SyntaxOfSlots": ("kept: 'a = ( 3 )' _SyntaxOfSlots", "(kept slots at: 0) contents source", "'( 3 )'"),
+    "_SyntaxOfBody": ("kept: '3 + 4' _SyntaxOfBody", "kept statements first selector", "'+'"),
+    "_SyntaxTree": ("kept: ((o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm') _SyntaxTree", "kept source", "'( 'm' )'"),
     "_RandomSeed": ("kept: vector _RandomSeed", "kept isNil", "false"),
 }
 
