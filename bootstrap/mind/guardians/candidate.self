@@ -181,16 +181,24 @@ traits _AddSlots: ( |
       "Whether that is a place of the system: the lobby, what it inherits from, and the traits and mixins."
       isShared: aMirror = ( | path |
         (holds: aMirror reflectee) ifTrue: [ ^ false ].
-        (namespaces anySatisfy: [| :each | each _Eq: aMirror reflectee ]) ifTrue: [ ^ true ].
+        (isNamespace: aMirror reflectee) ifTrue: [ ^ true ].
         path: aMirror creatorPath.
         ('traits ' isPrefixOf: path) || [ 'mixins ' isPrefixOf: path ] ).
-      namespaces = ( (lobby & globals & traits & mixins) asVector copyAddLast: defaultBehavior ).
+      isNamespace: anObject = (
+        (lobby _Eq: anObject) || [ (globals _Eq: anObject) || [ (traits _Eq: anObject) || [ (mixins _Eq: anObject) || [
+          defaultBehavior _Eq: anObject ] ] ] ] ).
       holds: anObject = ( (anObject _Eq: receiver) || [ anObject _Eq: holder ] ).
       "Whether a message to self of that name stays with the receiver and what belongs to it, and reaches no place of the system."
       isOwnName: name = ( | found |
         ((declares: name) || [ innerNames includes: name ]) ifTrue: [ ^ true ].
         found: slotsNamed: name.
         found nonEmpty && [ found allSatisfy: [| :slot | (isShared: slot holder) not ] ] ).
+      "Whether a message to self assigns a slot: one it declares, or one the receiver has."
+      assigns: node = (
+        node isSend && [ node isAssignment && [ node isInInitializer not && [
+          (declares: node assignedName) || [ | found |
+            found: slotsNamed: node selector.
+            found nonEmpty && [ found first isAssignment ] ] ] ] ] ).
       isAutopoietic = (
         (reflect: traits) at: 'autopoietic' IfPresent: [| :slot | receiver _InheritsFrom: slot contents reflectee ] IfAbsent: false ).
     }

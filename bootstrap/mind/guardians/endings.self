@@ -29,7 +29,7 @@ covenants _AddSlots: ( |
             'loop' = node selector ifTrue: [ examineEndless: node Of: c Into: findings ].
             (conditionFirst includes: node selector) ifTrue: [ examine: node Condition: node receiver Of: c Into: findings ].
             (conditionLast includes: node selector) ifTrue: [ examine: node Condition: node arguments first Of: c Into: findings ].
-            'on:Do:' = node selector ifTrue: [ examineHandler: node Into: findings ] ] ].
+            'on:Do:' = node selector ifTrue: [ examineHandler: node Of: c Into: findings ] ] ].
         examineRecursion: c Into: findings ).
       examineEndless: node Of: c Into: findings = (
         (node receiver isNotNil && [ node receiver isBlock && [ (canBeLeft: node) not ] ]) ifTrue: [
@@ -103,12 +103,12 @@ covenants _AddSlots: ( |
 
     { 'Category: handlers'
       "A handler that runs the protected block again, with nothing in between that may have made a difference."
-      examineHandler: node Into: findings = ( | handler |
+      examineHandler: node Of: c Into: findings = ( | handler |
         handler: node arguments last.
         handler isBlock ifFalse: [ ^ self ].
         handler statements do: [| :statement |
           ((statement isSend && [ 'retry' = statement selector ]) && [ statement receiver isNotNil && [ statement receiver isVariable ] ]) ifTrue: [
-            findings add: ((node variables anySatisfy: [| :v | v isVariableAssignment ]) || [ node assignments nonEmpty ]
+            findings add: ((node variables anySatisfy: [| :v | v isVariableAssignment ]) || [ node assignments anySatisfy: [| :s | c assigns: s ] ]
               ifTrue: [ warn: 'this handler tries again every time' At: statement ]
                False: [ refuse: 'this handler tries the very same again for ever' At: statement ]) ] ].
         self ).

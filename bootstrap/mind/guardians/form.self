@@ -113,7 +113,7 @@ covenants _AddSlots: ( |
 
     { 'Category: what I go by'
       "Not even where nobody understands them yet."
-      guarded <- ('doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments: = == != !== hash printString parent true false nil '
+      guarded <- ('doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments: = == != !== hash printString parent true false nil ifTrue: ifFalse: ifTrue:False: ifFalse:True: not && || '
                   , 'lobby globals traits mixins defaultBehavior') asTokensSeparatedByWhiteSpace asSet.
       "Not in object literals inside the method either."
       guardedInside <- 'doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments:' asTokensSeparatedByWhiteSpace asSet.

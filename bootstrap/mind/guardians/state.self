@@ -56,16 +56,12 @@ covenants _AddSlots: ( |
       examine: c Into: findings = ( | lasting <- 0. passing |
         passing: list copyRemoveAll.
         c ownNodes do: [| :node |
-          (node isSend && [ node isAssignment ]) ifTrue: [ | found |
-            (c declares: node assignedName) ifTrue: [
-              ((c declaredSlot: node assignedName) annotation includesSubstring: mark) ifTrue: [ passing add: node ] False: [ lasting: lasting + 1 ] ]
-             False: [
-              found: c slotsNamed: node selector.
-              (found nonEmpty && [ found first isAssignment ]) ifTrue: [
-                ((found first holder at: node assignedName) annotation includesSubstring: mark)
-                  ifTrue: [ passing add: node ] False: [ lasting: lasting + 1 ] ] ] ] ].
+          (c assigns: node) ifTrue: [
+            ((annotationOf: node assignedName In: c) includesSubstring: mark) ifTrue: [ passing add: node ] False: [ lasting: lasting + 1 ] ] ].
         ((lasting = 0) && [ passing nonEmpty ]) ifTrue: [
           findings add: (refuse: 'what it assigns is transient: nothing of it would be left after reopening' At: passing first) ] ).
+      annotationOf: name In: c = (
+        (c declares: name) ifTrue: [ (c declaredSlot: name) annotation ] False: [ (c slotsNamed: name) first annotation ] ).
       "How the annotation of such a slot is known."
       mark = 'Transient'.
     }
@@ -85,7 +81,7 @@ covenants _AddSlots: ( |
       examine: c Into: findings = (
         c nodes do: [| :node |
           node isSend ifTrue: [
-            (node isAssignment || [ keepers includes: node selector ]) ifTrue: [
+            ((c assigns: node) || [ keepers includes: node selector ]) ifTrue: [
               node arguments isEmpty ifFalse: [ examine: node arguments last KeptBy: node Into: findings ] ] ] ].
         (c method isNotNil && [ c method statements nonEmpty && [ c method statements last isBlock ] ]) ifTrue: [
           findings add: (warn: 'it answers a block' At: c method statements last) ].
