@@ -51,7 +51,7 @@ globals _AddSlots: ( |
       blocksIn: text = ( | found. inside |
         found: list copyRemoveAll.
         text lines do: [| :line |
-          ('```' isPrefixOf: line shrinkwrapped)
+          (isFence: line shrinkwrapped)
             ifTrue: [
               inside isNil
                 ifTrue: [ inside: list copyRemoveAll ]
@@ -59,6 +59,8 @@ globals _AddSlots: ( |
              False: [ inside isNil ifFalse: [ inside addLast: line ] ] ].
         inside isNil ifFalse: [ found addLast: (inside joinUsing: '\n') ].
         found ).
+      "A line that both opens and closes something is none."
+      isFence: line = ( ('```' isPrefixOf: line) && [ (line occurrencesOfSubstring: '```') = 1 ] ).
       "Each piece from a brace to the one that closes it, in order, until one can be read."
       inBracesIn: text IfPresent: found = ( | at <- 0. end. piece |
         [
