@@ -99,7 +99,7 @@ class SealedPayload:
         return self.inner.__get__(obj)
 
     def __set__(self, obj, value):
-        if self.world.confinement is not None:
+        if self.world.confinement is not None and hasattr(obj, "_d"):  # one that is just being loaded has no such mark yet
             raise not_granted(_sealed_sentence(self.world, obj))
         self.inner.__set__(obj, value)
 
@@ -109,7 +109,7 @@ def _sealed_sentence(world, obj):
 
 
 def seal(members, layout, map, world):
-    """Let what will be in the class of a sealed map refuse confined code. Cloning takes the slow way, and making an instance asks first."""
+    """Let what will be in the class of a sealed map refuse confined code. Cloning goes the slow way, and making an instance asks."""
     for slot in map.data:
         members["s." + slot.name] = SealedCell(members["s." + slot.name], world, slot.name)
     payload = PAYLOADS.get(map.kind)
