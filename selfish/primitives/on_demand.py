@@ -14,7 +14,7 @@ from selfish.primitives.registry import PRIMITIVES
 # The subjects most runs need come first: an unknown selector loads them one after the other.
 SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
 SUBJECTS += ("confinement",)
-SUBJECTS += ("json_texts", "journal", "trail")
+SUBJECTS += ("json_texts", "journal", "trail", "history")
 
 
 class Primitives:
