@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
+from selfish.image.journal import NOTES as JOURNAL
 from selfish.image.journal import prepare as prepare_journal
 from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
 from selfish.image.storage import Store, open_store
@@ -106,8 +107,12 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NotAnImage(store.place, "the data was made by another program")
                 if found > WORLD_FORMAT:
                     raise NewerFormat(store.place, str(found))
+                has_journal = JOURNAL in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
         world.for_child = store.for_child
+            if not has_journal:  # a world from before there was one
+                with store.transaction("a place for notes"):
+                    prepare_journal(store.root)
         store.mark_complete()
     except BaseException:
         store.close()

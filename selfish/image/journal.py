@@ -23,12 +23,15 @@ import transaction
 from BTrees.IOBTree import IOBTree
 
 from selfish.errors import PrimitiveFailed
+from selfish.image.history import BY_JOURNAL, History
 from selfish.image.problems import ChangedMeanwhile, ImageProblem
 
-NOTES, KEPT = "journal", "journal kept"  # keys in the root
+NOTES = "journal"  # the key in the root
+KEPT = "noted"  # how the user of a transaction begins that belongs to notes; their numbers and versions follow
 LAST = 0  # the key among the notes under which the last number given stands
 MINE, ALIVE, GONE = "mine", "alive", "gone"
 TRIES = 20  # other sessions write notes too
+CLOCKS_APART = 3600  # seconds by which the clock may have been set back meanwhile
 UNHEARD = 24 * 3600  # seconds after which a writer on another machine counts as gone
 
 _open: weakref.WeakValueDictionary[str, Journal] = weakref.WeakValueDictionary()  # the journals in use in this process, by session
@@ -52,9 +55,8 @@ class Note(NamedTuple):
 
 
 def prepare(root) -> None:
-    """Give the root of an image its places for notes."""
+    """Give the root of an image a place for notes."""
     root[NOTES] = IOBTree()
-    root[KEPT] = IOBTree()  # number -> version of the note when the evaluation that wrote it was committed
 
 
 class Journal:
@@ -118,8 +120,6 @@ class Journal:
             if self._found(notes, number) is None:
                 return False
             del notes[number]
-            if self._settling:
-                self.root[KEPT].pop(number, None)
             return True
 
         return self._done(write)
@@ -169,9 +169,12 @@ class Journal:
         return list(touched)
 
     def mark_kept(self) -> None:
-        """Say, in the session's transaction, that what belongs to the notes written meanwhile is committed with it."""
-        if self._touched:
-            self.root[KEPT].update(self._touched)
+        """Say, in the log entry of the session's transaction, that what belongs to the notes written meanwhile is committed with it.
+
+        Not in a record: that would be in the way of undoing the transaction.
+        """
+        if self._touched and self.store is not None:
+            self.store.manager.get().user = " ".join([KEPT, *(f"{number}.{version}" for number, version in self._touched.items())])
 
     def orphans(self) -> dict[bool, list[int]]:
         """The numbers of the notes whose writer is gone: under True those whose evaluation was committed, under False the others.
@@ -179,12 +182,29 @@ class Journal:
         Called inside a transaction of the session.
         """
         found: dict[bool, list[int]] = {True: [], False: []}
-        kept = self.root[KEPT]
-        for number, note in self.root[NOTES].items(LAST + 1):
-            note = Note(*note)
-            if self._life(note) is GONE:
-                found[kept.get(number) == note.version].append(number)
+        orphans = [(number, note) for number, note in self._notes() if self._life(note) is GONE]
+        if orphans:
+            kept = self._kept_since(min(note.written for _, note in orphans))
+            for number, note in orphans:
+                found[f"{number}.{note.version}" in kept].append(number)
         return found
+
+    def _notes(self):
+        for number, note in self.root[NOTES].items(LAST + 1):
+            yield number, Note(*note)
+
+    def _kept_since(self, moment: float) -> set[str]:
+        """Number and version of the notes whose evaluation was committed, as the log says."""
+        kept: set[str] = set()
+        try:
+            for entry in History(self.store).entries():
+                if entry.when < moment - CLOCKS_APART:
+                    break
+                if entry.user.startswith(KEPT):
+                    kept.update(entry.user.split()[1:])
+        except PrimitiveFailed:
+            pass  # no log: then it is not known
+        return kept
 
     @contextmanager
     def settling(self):
@@ -193,9 +213,6 @@ class Journal:
         touched = dict(self._touched)
         try:
             yield
-            notes, kept = self.root[NOTES], self.root[KEPT]
-            for number in [n for n in kept if n not in notes]:
-                del kept[number]
         finally:
             self._settling, self._touched = before, touched
 
@@ -226,7 +243,7 @@ class Journal:
             self._connection = self.store.database.open(transaction_manager=self._manager)
         for tries_left in reversed(range(TRIES)):
             begun = self._manager.begin()
-            begun.user, begun.description = "journal", "a note"
+            begun.user, begun.description = BY_JOURNAL, "a note"
             try:
                 answer = work(self._connection.get(notes))  # not by the root: no object of the world shall come into this connection
                 self.store.commit(self._manager)

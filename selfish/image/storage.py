@@ -29,7 +29,7 @@ from zc.lockfile import LockError
 from ZODB.FileStorage import FileStorage
 from ZODB.FileStorage.FileStorage import FileStorageQuotaError
 from ZODB.fsIndex import fsBucket, fsIndex
-from ZODB.POSException import POSError, StateLoadError, StorageError
+from ZODB.POSException import POSError, StateLoadError, StorageError, UndoError
 from zodbpickle import pickle
 
 from selfish import __version__
@@ -37,6 +37,7 @@ from selfish.image.checksums import Checksummed, ChecksumMismatch
 from selfish.image.problems import (
     BadAddress,
     CannotBeStored,
+    CannotBeUndone,
     ChangedMeanwhile,
     Damaged,
     DataMissing,
@@ -128,6 +129,15 @@ class _DataFile(FileStorage):
         last = self._sane(index, position)
         return (index, position, last) if last else None
 
+    def undoLog(self, first=0, last=-20, filter=None):
+        from selfish.image.history import SafeSearch
+
+        with self._lock:
+            search = SafeSearch(self._file, self._pos, first, last if last >= 0 else first - last, filter)
+            while not search.finished():
+                search.search()
+            return search.results
+
     def _save_index(self):
         super()._save_index()
         try:
@@ -215,6 +225,8 @@ class Store:
             if self.damage(failure) is not None:
                 raise
             raise CannotBeStored(self.place, str(failure)) from failure
+        except UndoError as failure:
+            raise CannotBeUndone(self.place, str(failure)) from failure
         except POSError as failure:
             if self.damage(failure) is not None:
                 raise

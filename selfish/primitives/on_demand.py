@@ -36,6 +36,7 @@ SUBJECTS = (
     "catalog",
     "schemas",
     "models",
+    "history",
 )
 
 

@@ -208,5 +208,6 @@ _SENTENCES: dict[str, Callable[[SelfishFailure], str]] = {
     "NoRoom": _sentence("there is no room for the change in {place}: {detail}", "make room and do it again; nothing was changed"),
     "ChangedMeanwhile": _sentence("another process changed the same objects of {place} first", "repeat it; nothing was changed"),
     "CannotBeStored": _sentence("the image {place} cannot keep this: {detail}", "nothing was changed"),
+    "CannotBeUndone": _sentence("{place} cannot undo that: {detail}", "undo later changes to the same objects first; nothing was changed"),
     "NotWritten": _sentence("the image {place} could not be written: {detail}", "nothing was changed"),
 }

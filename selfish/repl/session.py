@@ -18,6 +18,7 @@ from pathlib import Path
 
 from selfish.errors import Doomed
 from selfish.image.boot import Living
+from selfish.image.history import History
 from selfish.image.journal import Journal
 from selfish.image.problems import ChangedMeanwhile
 from selfish.image.trail import Trail
@@ -78,6 +79,7 @@ class Session:
         self._notices = list(living.store.notices) if living.store is not None else []
         self.journal = self.world.journal = Journal(self.world.root, living.store)
         self.trail = self.world.trail = Trail(self.folder, self.journal.session, self.notice)
+        self.world.history = History(living.store) if living.store is not None else None
         self._settling = Settling(self)
 
     @classmethod

@@ -134,7 +134,7 @@ _StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWi
 _StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
 _TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters
 _VectorJoin: _JournalAt: _JournalNumbers _JournalOwner: _ObjectOfReference: _ObjectReference _TrailLines:
-_TrailLinesFrom:Count:
+_TrailLinesFrom:Count: _Transaction: _TransactionLog:
 """.split()
 
 # What runs code, leaves it, waits, prints or notes: what changes is changed by the code that runs, or is no object.
@@ -144,6 +144,7 @@ _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume:
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
 _DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite:
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
+_DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite: _UndoTransaction:
 """.split()
 RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
