@@ -65,6 +65,7 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     """
     world = World.create(root, primitives=Primitives(), write=write)
     folder, files = bootstrap_folder(), bootstrap_files()
+    world.library = folder
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files), path.stem)
@@ -105,6 +106,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                 if found > WORLD_FORMAT:
                     raise NewerFormat(store.place, str(found))
                 world = World(store.root, primitives=Primitives(), write=write)
+                world.library = bootstrap_folder()
         store.mark_complete()
     except BaseException:
         store.close()

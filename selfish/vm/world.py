@@ -48,6 +48,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.meter = None
         self.arguments = []
         self.terminal = None  # who can be asked; a door sets it
+        self.library = None  # the folder of bootstrap/; whoever boots sets it
         self.booting = False
         self._plain_identity = None
         self._doubtful = False
