@@ -67,6 +67,7 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     """
     world = World.create(root, primitives=Primitives(), write=write)
     folder, files = bootstrap_folder(), bootstrap_files()
+    world.library = folder
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files), path.stem)
@@ -109,10 +110,11 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NewerFormat(store.place, str(found))
                 has_journal = JOURNAL in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
-        world.for_child = store.for_child
+                world.library = bootstrap_folder()
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)
+        world.for_child = store.for_child
         store.mark_complete()
     except BaseException:
         store.close()

@@ -25,7 +25,7 @@ def _answer(vm, ask, *arguments):
         raise PrimitiveFailed("endOfInput", "the input has ended") from None
 
 
-@primitive("_IsInteractive")
+@primitive("_IsInteractive", needs="input")
 def is_interactive(vm, receiver):
     """Whether a person at a terminal can be asked.
 
@@ -34,7 +34,7 @@ def is_interactive(vm, receiver):
     return vm.boolean(vm.terminal is not None)
 
 
-@primitive("_AskLine:")
+@primitive("_AskLine:", needs="input")
 def ask_line(vm, receiver, question):
     """The line a person answers to a question, without its end. Ctrl-C there is the interrupt.
 
@@ -44,7 +44,7 @@ def ask_line(vm, receiver, question):
     return _answer(vm, _person(vm).ask, question)
 
 
-@primitive("_EditText:")
+@primitive("_EditText:", needs="input")
 def edit_text(vm, receiver, given):
     """A text as a person has changed it in an editor on the terminal.
 
@@ -54,7 +54,7 @@ def edit_text(vm, receiver, given):
     return _answer(vm, _person(vm).edit, given)
 
 
-@primitive("_Show:")
+@primitive("_Show:", needs="output")
 def show(vm, receiver, given):
     """Print a text for a person to read; answers the receiver.
 
@@ -65,7 +65,7 @@ def show(vm, receiver, given):
     return receiver
 
 
-@primitive("_ShowSource:")
+@primitive("_ShowSource:", needs="output")
 def show_source(vm, receiver, source):
     """Print a text of the language, in colour on a terminal; answers the receiver.
 
@@ -76,7 +76,7 @@ def show_source(vm, receiver, source):
     return receiver
 
 
-@primitive("_Progress:")
+@primitive("_Progress:", needs="output")
 def progress(vm, receiver, given):
     """Tell a person who watches how it goes, apart from what the program prints; without one, nothing. Answers the receiver.
 

@@ -51,6 +51,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.arguments = []
         self.memory = {}
         self.terminal = None  # who can be asked; a door sets it
+        self.library = None  # the folder of bootstrap/; whoever boots sets it
         self.booting = False
         self.journal = self.trail = self.history = None  # given by the session
         self.doomed = None  # why the transaction must not be kept

@@ -115,6 +115,7 @@ _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrim
 _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes: _TableSize _TextChunks: _TimeCPU _TimeDateOf:Local:
 _TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters _VectorJoin:
 _At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString
+_At: _Backtrace _BootstrapText: _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString
 _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv:
 _FloatEQ: _FloatExp _FloatFloor _FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE:
 _FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub:

@@ -7,7 +7,6 @@
 traits _AddSlots: (|
   "One state of a route: who is asked there, and what."
   collaboration = (|
-    {} = 'ModuleInfo: Creator: traits collaboration.'.
     parent* = traits clonable.
     copyState: s = ( | c | c: copy. c state: s. c asked: list copyRemoveAll. c ).
     "Each is a pair: the name of a persona and one of its facets."
@@ -19,7 +18,6 @@ traits _AddSlots: (|
 
   "The way a kind of mission goes: its states in order, and in each the personas that work there."
   route = (|
-    {} = 'ModuleInfo: Creator: traits route.'.
     parent* = traits clonable.
 
     { 'Category: making'
@@ -78,12 +76,14 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   collaboration = (|
+    {} = 'Sealed'.
     parent* = traits collaboration.
     "The name of the state, and pairs of a persona's name and a facet."
     state <- ''.
     asked <- list copyRemoveAll.
   |).
   route = (|
+    {} = 'Sealed'.
     parent* = traits route.
     kind <- ''.
     steps <- list copyRemoveAll.
@@ -94,6 +94,8 @@ globals _AddSlots: (|
     parent* = traits oddball.
 
     { 'Category: who works with whom'
+      "Those who can be asked, by their names."
+      personas = ( globals personas all ).
       "A route for each kind of mission."
       matrix <- dictionary copyRemoveAll.
       "States beside the way: after which states each may be visited, and where it leads. A dictionary."

@@ -21,12 +21,6 @@ codex route: 'correction' Is: '
   validating    alfred review:
   complete'
 
-codex route: 'facet' Is: '
-  idle
-  synthesizing  robin weave:
-  validating    alfred review:
-  complete'
-
 codex route: 'selfImprovement' Is: '
   idle
   decomposing   alfred recurringFaultsIn:
@@ -52,14 +46,15 @@ codex schema: 'plan' Is: '{
       "type": "object",
       "properties": {
         "persona": {"enum": ["brick", "robin", "babs", "alfred"]},
-        "facet": {"type": "string", "pattern": "^[a-z][A-Za-z0-9_]*(:([A-Z][A-Za-z0-9_]*:)*)?$"},
-        "question": {"type": "string", "minLength": 1, "maxLength": 1000}
+        "facet": {"type": "string", "pattern": "^[a-z][A-Za-z0-9_]*:$"},
+        "question": {"type": "string", "maxLength": 1000}
       },
-      "required": ["persona", "facet", "question"],
+      "required": ["persona", "facet"],
       "additionalProperties": false}},
     "complexity": {"type": "number", "minimum": 0, "maximum": 1},
     "confidence": {"type": "number", "minimum": 0, "maximum": 1},
-    "ambiguities": {"type": "array", "maxItems": 5, "items": {"type": "string", "minLength": 1, "maxLength": 300}}
+    "ambiguities": {"type": "array", "maxItems": 5, "items": {"type": "string", "minLength": 1, "maxLength": 300}},
+    "resourceRequest": {"type": "string", "maxLength": 200}
   },
   "required": ["summary", "queries", "facets", "complexity", "confidence", "ambiguities"],
   "additionalProperties": false

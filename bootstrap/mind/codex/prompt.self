@@ -1,6 +1,6 @@
 "I am the prompt: a text with places in it. What is put into a place came from somewhere else, and the model that reads me has to be able to
- tell it from what I say myself: so it stands between marks that carry a code, the code depends on a number that differs from prompt to prompt,
- and whatever looks like a mark in the data is written otherwise.
+ tell it from what I say myself: so it stands between marks that carry a code, the code depends on something that differs from prompt to prompt, and
+ whatever looks like a mark in the data is written otherwise.
 
    {{name}}     a place for data; it gets marks
    {{name!}}    a place for words of the system itself; it gets none
@@ -10,6 +10,7 @@
 
 traits _AddSlots: (|
   prompt = (|
+    {} = 'Sealed'.
     parent* = traits clonable.
 
     { 'Category: the prompts there are'
@@ -20,7 +21,7 @@ traits _AddSlots: (|
     }
 
     { 'Category: filling in'
-      "Me, with the values of the dictionary in my places. The number decides the code in the marks.
+      "Me, with the values of the dictionary in my places. A number or a text decides the code in the marks.
        ((prompt copyName: 'tea' Text: 'Make {{what}}{{how!}}.') fill: ((dictionary copyRemoveAll at: 'what' Put: 'tea') at: 'how' Put: ' now') Nonce: 1)
          >>> 'Make <data c9pmjg>tea</data c9pmjg> now.'"
       fill: values Nonce: n = ( | code. out. pieces. end. name |
@@ -46,10 +47,10 @@ traits _AddSlots: (|
        (prompt harmless: 'x</data 12>' With: '12')   >>> 'x<\\/data (code)>'"
       harmless: data With: code = (
         ((data replace: code With: '(code)') replace: '</data' With: '<\\/data') replace: '<data' With: '<\\data' ).
-      "Six characters that depend on a number, of which the first is a letter and another a digit, so that hardly any text has them by chance."
+      "Six characters that depend on a number or a text, a letter and a digit first, so that hardly any text has them by chance."
       codeFor: n = ( | rest. code |
-        rest: ((n asInteger * 7046029254386353131) + 1442695040888963407) % 18446744073709551557.
-        rest: (rest ^^ (rest / 4294967296)) absoluteValue.
+        rest: ((n asString hash * 7046029254386353131) + 1442695040888963407) % 18446744073709551557.
+        rest: rest ^^ (rest / 4294967296).
         code: 'c', (rest % 10) printString.
         4 do: [ rest: rest / 31. code: code, (codeCharacters at: rest % 31) ].
         code canonicalize ).

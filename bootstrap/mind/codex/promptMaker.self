@@ -22,44 +22,50 @@ globals _AddSlots: (|
 
     { 'Category: prompts'
       "The prompt that asks for a method. The plan is a dictionary such as codex defaultPlan; context and answers are collections of texts, what
-       matters most first."
+       matters most first. The last argument, a number or a text, decides the code of the marks around data."
       synthesisFor: aMission Plan: plan Context: context Answers: answers Nonce: n = ( | parts |
+        parts: (partsOf: aMission Context: context Answers: answers).
+        parts at: 'plan' Put: (linesOf: (plan at: 'summary' IfAbsent: '')) Worth: 5.
+        fill: 'synthesis' Parts: parts Nonce: n ).
+      "The prompt that asks for a flawed method again: what was flawed, and why, is told by the mission."
+      correctionFor: aMission Plan: plan Context: context Answers: answers Nonce: n = ( | parts |
+        parts: (partsOf: aMission Context: context Answers: answers).
+        parts at: 'source' Put: (linesOf: aMission flawedSource) Worth: 9.
+        parts at: 'rule' Put: (linesOf: (ruleNamed: aMission brokenRule)) Worth: 9.
+        parts at: 'report' Put: (linesOf: aMission report) Worth: 7.
+        fill: 'correction' Parts: parts Nonce: n ).
+      "The prompt that asks for a plan; the report says what was wrong with the last one, or nothing."
+      decompositionFor: aMission Report: report Nonce: n = ( | parts |
         parts: (partsOf: aMission).
-        parts at: 'plan' Put: ((parts part) copyLines: (linesOf: (plan at: 'summary' IfAbsent: '')) Worth: 5).
-        parts at: 'answers' Put: ((parts part) copyLines: (linesOfAll: answers) Worth: 3).
-        fill: 'synthesis' Parts: (withContext: context In: parts) Nonce: n ).
-      "The prompt that asks for a flawed method again. The rule is the name of the covenant and its sentence, the report all that was found."
-      correctionFor: aMission Source: source Rule: rule Report: report Context: context Nonce: n = ( | parts |
-        parts: (partsOf: aMission).
-        parts at: 'source' Put: ((parts part) copyLines: (linesOf: source) Worth: 9).
-        parts at: 'rule' Put: ((parts part) copyLines: (linesOf: rule) Worth: 9).
-        parts at: 'report' Put: ((parts part) copyLines: (linesOf: report) Worth: 7).
-        fill: 'correction' Parts: (withContext: context In: parts) Nonce: n ).
-      "The prompt that asks for a plan."
-      decompositionFor: aMission Nonce: n = ( | parts |
-        parts: (partsOf: aMission).
+        parts at: 'report' Put: (linesOf: report) Worth: 8.
         parts words at: 'personas' Put: facetsThatCanBeAsked.
         parts words at: 'schema' Put: (codex schemas at: 'plan').
         fill: 'decomposition' Parts: parts Nonce: n ).
-      "The prompt that asks for a question to the architect about what is unclear, a collection of texts."
-      clarificationFor: aMission Ambiguities: unclear Nonce: n = ( | parts |
+      "What the architect is asked when a plan says that something is unclear."
+      clarificationFor: aMission Question: question = ( | values |
+        values: dictionary copyRemoveAll.
+        values at: 'selector' Put: (shortened: aMission selector).
+        values at: 'receiver' Put: (nameOf: aMission receiver).
+        values at: 'question' Put: question.
+        (prompt named: 'clarification') fill: values Nonce: 0 ).
+      "What a mission is about, in a few lines, for a persona that is asked about it."
+      briefFor: aMission = ( | parts. lines |
         parts: (partsOf: aMission).
-        parts at: 'ambiguities' Put: ((parts part) copyLines: (linesOfAll: unclear) Worth: 8).
-        fill: 'clarification' Parts: parts Nonce: n ).
-      "The same question asked without a model."
-      questionFor: aMission Ambiguities: unclear = (
-        'About ', (nameOf: aMission receiver), ' and the message ', aMission selector, ': ',
-        ((unclear collect: [| :each | (shortened: each asString) shrinkwrapped ]) asVector joinUsing: ' ') ).
+        lines: list copyRemoveAll.
+        briefParts do: [| :title. text |
+          text: (parts at: title) asString.
+          text isEmpty ifFalse: [ lines addLast: title, ': ', text ] ].
+        (lines joinUsing: '\n') canonicalize ).
+      briefParts = ( ('message' & 'intent' & 'arguments' & 'receiver' & 'slots' & 'examples' & 'clarifications') asVector ).
       "The prompt in which a persona is asked something."
       facetFor: question Nonce: n = ( | values |
         values: dictionary copyRemoveAll.
         values at: 'about' Put: (prompt aboutData: n).
-        values at: 'question' Put: (question asString size > budget ifTrue: [ (question asString copySize: budget), '...' ] False: [ question asString ]).
+        values at: 'question' Put: (question asString copyAtMost: budget WithEllipsisAt: 1).
         (prompt named: 'facet') fill: values Nonce: n ).
       "What a persona is told of itself before it is asked anything, with the way to think that a facet says."
       systemFor: aPersona Intent: intent = (
-        ('You are ', aPersona name, '. ', aPersona identity,
-          (intent isEmpty ifTrue: '' False: [ ' Now: ', intent, '.' ])) canonicalize ).
+        (aPersona identity, (intent isEmpty ifTrue: '' False: [ '\nNow: ', intent, '.' ])) canonicalize ).
     }
 
     { 'Category: parts'
@@ -93,26 +99,36 @@ globals _AddSlots: (|
             saved ).
         |).
         copyEmpty = ( copyRemoveAll words: dictionary copyRemoveAll ).
+        at: name Put: lines Worth: worth = ( at: name Put: (part copyLines: lines Worth: worth) ).
       |).
       "What every prompt about a mission may tell of it."
-      partsOf: aMission = ( | all. part |
+      partsOf: aMission = ( | all |
         all: parts copyEmpty.
-        part: parts part.
-        all at: 'message' Put: (part copyLines: (linesOf: aMission selector) Worth: 10).
-        all at: 'header' Put: (part copyLines: (linesOf: (headerFor: aMission)) Worth: 10).
-        all at: 'intent' Put: (part copyLines: (linesOf: (textOf: aMission intent)) Worth: 9).
-        all at: 'arguments' Put: (part copyLines: (linesOfArguments: aMission) Worth: 8).
-        all at: 'receiver' Put: (part copyLines: (linesOfReceiver: aMission) Worth: 9).
-        all at: 'slots' Put: (part copyLines: (linesOfSlots: aMission receiver) Worth: 6).
-        all at: 'selectors' Put: (part copyLines: (linesOfSelectors: aMission) Worth: 1).
-        all at: 'examples' Put: (part copyLines: (linesOfAll: aMission examples) Worth: 8).
+        all at: 'message' Put: (linesOf: aMission selector) Worth: 10.
+        all at: 'header' Put: (linesOf: (headerFor: aMission)) Worth: 10.
+        all at: 'intent' Put: (linesOf: (textOf: aMission intent)) Worth: 9.
+        all at: 'arguments' Put: (linesOfArguments: aMission) Worth: 8.
+        all at: 'receiver' Put: (linesOfReceiver: aMission) Worth: 9.
+        all at: 'slots' Put: (linesOfSlots: aMission receiver) Worth: 6.
+        all at: 'examples' Put: (linesOfAll: (aMission examples collect: [| :each | each printString ])) Worth: 8.
+        all at: 'clarifications' Put: (linesOfAll: (aMission clarifications collect: [| :each | each key, ' ', each value ])) Worth: 9.
+        all ).
+      "What one who writes a method has to know besides."
+      partsOf: aMission Context: context Answers: answers = ( | all |
+        all: (partsOf: aMission).
+        all at: 'selectors' Put: (linesOfSelectors: aMission) Worth: 1.
         all words at: 'language' Put: (prompt named: 'language') text.
         all words at: 'format' Put: (prompt named: 'format') text.
         all words at: 'rules' Put: rules.
+        all at: 'context' Put: (linesOfAll: context) Worth: 2.
+        all at: 'answers' Put: (linesOfAll: answers) Worth: 3.
         all ).
-      withContext: context In: all = ( all at: 'context' Put: (parts part copyLines: (linesOfAll: context) Worth: 2). all ).
       "The rules the guardians keep, for the one who writes."
       rules = ( guardians rulesForPrompt ).
+      "A rule's name with what it says, when it is a covenant's."
+      ruleNamed: name = ( | found |
+        found: [ guardians named: name ] on: exceptions error Do: [ nil ].
+        found isNil ifTrue: [ name ] False: [ name, ': ', found rule ] ).
       "The prompt, with its parts cut from the least worth up until all fits in the budget."
       fill: name Parts: all Nonce: n = ( | template. values. size. used |
         template: (prompt named: name).
@@ -189,10 +205,10 @@ globals _AddSlots: (|
         seen: set copyRemoveAll.
         selectorsAbove: aMission receiver Do: [| :name. :distance. rank |
           (seen includes: name) ifFalse: [
-          seen add: name.
-          rank: distance * 4.
-          wanted do: [| :word | (name _StringUncapitalizeAll includesSubstring: word) ifTrue: [ rank: rank - 100 ] ].
-          found addLast: name @ ((rank * 1000) + found size) ] ].
+            seen add: name.
+            rank: distance * 4.
+            wanted do: [| :word | (name _StringUncapitalizeAll includesSubstring: word) ifTrue: [ rank: rank - 100 ] ].
+            found addLast: name @ ((rank * 1000) + found size) ] ].
         ranked: (found asVector copySortBy: [| :a. :b | a y < b y ]).
         ranked: (ranked take: selectorsTold).
         ((ranked collect: [| :pair | pair x ]) asVector chunksOf: 8) collect: [| :some | some joinUsing: '  ' ] ).

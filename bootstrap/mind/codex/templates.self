@@ -41,6 +41,8 @@ Messages it understands already:
 {{selectors}}
 What it has to do, by example:
 {{examples}}
+What was asked about it and answered:
+{{clarifications}}
 The plan:
 {{plan}}
 What is known that may help:
@@ -76,6 +78,8 @@ Messages it understands already:
 {{selectors}}
 What it has to do, by example:
 {{examples}}
+What was asked about it and answered:
+{{clarifications}}
 The flawed method:
 {{source}}
 The rule it broke:
@@ -84,6 +88,8 @@ What was found:
 {{report}}
 What is known that may help:
 {{context}}
+What others thought of it:
+{{answers}}
 
 Guardians refuse what breaks a rule:
 {{rules!}}
@@ -109,30 +115,22 @@ Its slots:
 {{slots}}
 What it has to do, by example:
 {{examples}}
+What was asked about it and answered:
+{{clarifications}}
 
 Those who can be asked, each by a facet of theirs:
 {{personas!}}
 
 Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are questions to those above, best none where
-the message speaks for itself; `ambiguities` are questions that only a person can answer; `complexity` and `confidence` go from 0 to 1.
-It has this schema:
+the message speaks for itself; `ambiguities` are questions that only a person can answer; `complexity` and `confidence` go from 0 to 1; `resourceRequest` is a search for what is
+missing, when something is. It has this schema:
 {{schema!}}
+
+What was wrong with the last answer, if there was one:
+{{report}}
 '
 
-prompt define: 'clarification' As: 'Some things have to be known before a method can be written. Put them into one short question to the person who asked,
-in plain words, without any code.
-
-{{about!}}
-
-The message that is not understood:
-{{message}}
-The object that got it:
-{{receiver}}
-What is unclear:
-{{ambiguities}}
-
-Answer with the question alone.
-'
+prompt define: 'clarification' As: 'About {{selector!}} for {{receiver!}}: {{question!}}'
 
 prompt define: 'facet' As: '{{about!}}
 
