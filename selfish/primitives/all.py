@@ -7,6 +7,7 @@ Keeps:  nothing of its own.
 
 from selfish.primitives import (  # noqa: F401
     blocks,
+    confinement,
     exceptions,
     files,
     mirrors,

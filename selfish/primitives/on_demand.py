@@ -27,6 +27,8 @@ SUBJECTS = (
     "files",
     "models",
 )
+SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
+SUBJECTS += ("confinement",)
 
 
 class Primitives:
