@@ -32,7 +32,7 @@ class Refused(Exception):
 
 def parsed(text: str):
     """The value of a JSON text; NaN and the like are none. Raises Nonsense."""
-    if text.count("[") + text.count("{") > DEEPEST and _depth(text) > DEEPEST:
+    if text.count("[") + text.count("{") > DEEPEST and _is_too_deep(text):
         raise Nonsense("the JSON it sent is nested too deeply")
     try:
         return json.loads(text, parse_constant=_no_constant)
@@ -44,12 +44,13 @@ def _no_constant(name):
     raise ValueError(f"{name} is no JSON")
 
 
-def _depth(text):
-    depth = deepest = 0
+def _is_too_deep(text):
+    depth = 0
     for token in _TOKEN.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
-        deepest = max(deepest, depth)
-    return deepest
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def excerpt(text: str, size: int = 160) -> str:
