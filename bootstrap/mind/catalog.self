@@ -12,7 +12,7 @@
 
 traits _AddSlots: ( |
   document = ( |
-    {} = 'Comment: a text in the catalog\x7fModuleInfo: Creator: traits document'.
+    {} = 'Comment: a text in the catalog\x7fModuleInfo: Creator: traits document.'.
     parent* = traits clonable.
 
     { 'Category: copying'
@@ -30,7 +30,7 @@ traits _AddSlots: ( |
   | ).
 
   chunk = ( |
-    {} = 'Comment: a part of a document\x7fModuleInfo: Creator: traits chunk'.
+    {} = 'Comment: a part of a document\x7fModuleInfo: Creator: traits chunk.'.
     parent* = traits clonable.
 
     { 'Category: copying'
@@ -43,7 +43,7 @@ traits _AddSlots: ( |
       documentId = ( document name ).
       metadata = ( document metadata ).
       "Where I begin: the document, a colon, and the line."
-      place = ( document name, ':', line printString ).
+      place = ( (document name, ':', line printString) canonicalize ).
       "What I am found by: my text, and the words of the heading it stands under."
       searched = ( (heading isEmpty || [ text includesSubstring: heading ]) ifTrue: [ text ] False: [ heading, '\n', text ] ).
       size = ( text size ).
@@ -54,7 +54,7 @@ traits _AddSlots: ( |
   | ).
 
   hit = ( |
-    {} = 'Comment: a chunk that was found, and how well it answers the query\x7fModuleInfo: Creator: traits hit'.
+    {} = 'Comment: a chunk that was found, and how well it answers the query\x7fModuleInfo: Creator: traits hit.'.
     parent* = traits clonable.
 
     { 'Category: copying'
@@ -74,7 +74,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   document = ( |
-    {} = 'ModuleInfo: Creator: globals document'.
+    {} = 'ModuleInfo: Creator: globals document.'.
     parent* = traits document.
     name <- ''.
     metadata <- dictionary copyRemoveAll.
@@ -83,7 +83,7 @@ globals _AddSlots: ( |
 
 globals _AddSlots: ( |
   chunk = ( |
-    {} = 'ModuleInfo: Creator: globals chunk'.
+    {} = 'ModuleInfo: Creator: globals chunk.'.
     parent* = traits chunk.
     { 'Comment: characters of the document before this chunk' start <- 0 }
     line <- 1.
@@ -96,14 +96,14 @@ globals _AddSlots: ( |
 
 globals _AddSlots: ( |
   hit = ( |
-    {} = 'ModuleInfo: Creator: globals hit'.
+    {} = 'ModuleInfo: Creator: globals hit.'.
     parent* = traits hit.
     chunk <- chunk.
     score <- 0.0.
   | ).
 
   catalog = ( |
-    {} = 'ModuleInfo: Creator: globals catalog'.
+    {} = 'Sealed\x7fModuleInfo: Creator: globals catalog.'.
     parent* = traits oddball.
 
     { 'Category: sizes'
@@ -121,7 +121,7 @@ globals _AddSlots: ( |
       "The same, with texts that are chunks already."
       indexAll: texts As: name Metadata: facts = ( | cut. start <- 0. line <- 1 |
         cut: list copyRemoveAll.
-        texts do: [| :each. text |
+        texts asVector do: [| :each. text |
           text: each asString canonicalize.
           cut addLast: (chunk copyText: text Document: nil Number: cut size Start: start Line: line Heading: '').
           start: start + text size.

@@ -80,7 +80,7 @@ def text_chunks(vm, receiver, tokens):
     return vm.vector([part for chunk in chunks_of(whole, tokens) for part in (*chunk[:3], vm.string(chunk.heading))])
 
 
-@primitive("_CatalogPut:Document:Chunks:Texts:Facts:")
+@primitive("_CatalogPut:Document:Chunks:Texts:Facts:", needs="catalog")
 def catalog_put(vm, receiver, name, document, chunks, texts, facts):
     """Puts a document with its chunks in place of what had its name; answers the receiver. Texts are what the chunks are found by.
 
@@ -99,7 +99,7 @@ def catalog_put(vm, receiver, name, document, chunks, texts, facts):
     return receiver
 
 
-@primitive("_CatalogRemove:")
+@primitive("_CatalogRemove:", needs="catalog")
 def catalog_remove(vm, receiver, name):
     """Takes out a document; answers whether there was one of that name.
 
@@ -109,7 +109,7 @@ def catalog_remove(vm, receiver, name):
     return vm.boolean(index is not None and index.remove(name))
 
 
-@primitive("_CatalogSearch:Mode:Top:Where:")
+@primitive("_CatalogSearch:Mode:Top:Where:", needs="catalog")
 def catalog_search(vm, receiver, query, mode, most, where):
     """The best chunks for a query: a vector of a chunk, its score, and so on. The mode is any, all or plain. Where is a vector of a key, a
     vector of values, and so on; for each key one of its values has to be the document's.
@@ -127,7 +127,7 @@ def catalog_search(vm, receiver, query, mode, most, where):
     return vm.vector([part for answer in index.answers(question, most, choices) for part in answer])
 
 
-@primitive("_CatalogWhere:")
+@primitive("_CatalogWhere:", needs="catalog")
 def catalog_where(vm, receiver, where):
     """A vector of the chunks of documents for which, for each key, one of its values is true.
 
@@ -137,7 +137,7 @@ def catalog_where(vm, receiver, where):
     return vm.vector([] if index is None else index.where(choices))
 
 
-@primitive("_CatalogDocument:IfAbsent:")
+@primitive("_CatalogDocument:IfAbsent:", needs="catalog")
 def catalog_document(vm, receiver, name, absent):
     """What stands for the document of that name; absent where there is none.
 
@@ -148,7 +148,7 @@ def catalog_document(vm, receiver, name, absent):
     return absent if found is None else found[3]
 
 
-@primitive("_CatalogChunks:")
+@primitive("_CatalogChunks:", needs="catalog")
 def catalog_chunks(vm, receiver, name):
     """A vector of a document's chunks, in their order; empty where there is no such document.
 
@@ -158,14 +158,14 @@ def catalog_chunks(vm, receiver, name):
     return vm.vector([] if index is None else index.chunks_of(name))
 
 
-@primitive("_CatalogNames")
+@primitive("_CatalogNames", needs="catalog")
 def catalog_names(vm, receiver):
     """A vector of the names of all documents, sorted."""
     index = _index(vm)
     return vm.vector([] if index is None else [vm.string(name) for name in index.documents])
 
 
-@primitive("_CatalogSize")
+@primitive("_CatalogSize", needs="catalog")
 def catalog_size(vm, receiver):
     """How many chunks there are."""
     index = _index(vm)
