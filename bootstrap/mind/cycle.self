@@ -88,6 +88,10 @@ traits _AddSlots: ( |
         mission report: text.
         mission isCorrectable: true.
         mission reason: 'refused: ', text firstLine ).
+      refuse: source Because: findings = ( | first |
+        first: findings asVector first.
+        refuse: source Rule: first rule
+          Report: ((findings asVector copyMappedBy: [| :f | f sentence, ' (', f rule, f place, ')' ]) joinUsing: '\n') ).
       "It came to nothing, and asking again would not help."
       fail: why = ( mission isCorrectable: false. mission reason: why ).
       rejected: why = ( fail: why ).

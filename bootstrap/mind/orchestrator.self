@@ -195,7 +195,7 @@ globals _AddSlots: ( |
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         takeOut: m.
         next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
-        next number: n negate.
+        next number: journal newNumber.
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
       missionFrom: d Cycle: n IfGone: gone = (
@@ -208,7 +208,6 @@ globals _AddSlots: ( |
         m: processMemory at: 'correction due' IfAbsent: [ ^ false ].
         processMemory removeKey: 'correction due'.
         correctsAtOnce ifFalse: [ ^ false ].
-        m number: 0.
         takeOut: m.
         undertake: m.
         true ).

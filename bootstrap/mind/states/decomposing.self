@@ -23,12 +23,13 @@ states _AddSlots: ( |
       open isEmpty ifFalse: [ p outcome: 'ambiguous'. p confidence: (p confidence min: 0.5) ].
       p ).
     "nil when no reply was a plan."
-    askForPlan = ( | report <- ''. reply. checked |
+    askForPlan = ( | report <- ''. reply |
       orchestrator planTries do: [
         reply: ask: (promptMaker decompositionFor: mission Nonce: nonce), report As: 'brick'.
-        checked: dataCovenant check: reply Against: (codex schemaNamed: 'plan').
-        checked findings isEmpty ifTrue: [ ^ checked contents ].
-        report: '\n\nYour last reply was no such plan: ', ((checked findings collect: [| :f | f sentence ]) joinUsing: '; ') ].
+        dataCovenant read: reply Against: (codex schemaNamed: 'plan')
+          IfGood: [| :thePlan | ^ thePlan ]
+           IfBad: [| :findings |
+             report: '\n\nYour last reply was no such plan: ', ((findings asVector copyMappedBy: [| :f | f sentence ]) joinUsing: '; ') ] ].
       refuse: reply Rule: 'plan' Report: report shrinkwrapped.
       nil ).
   | ).

@@ -19,8 +19,7 @@ states _AddSlots: ( |
       mission verdict: (guardians judge: method).
       eventVerdict.
       mission verdict isGood ifTrue: [ chooseHolder. ^ true ].
-      refuse: mission candidateSource Rule: mission verdict refusals first rule
-        Report: ((mission verdict refusals collect: [| :f | f printString ]) joinUsing: '\n').
+      refuse: mission candidateSource Because: mission verdict refusals.
       false ).
     "A method that brings state belongs into the receiver: what all of its kind share is no place for it."
     chooseHolder = ( method declared isEmpty ifFalse: [ mission holder: mission receiver. method holder: mission receiver ] ).
@@ -36,8 +35,7 @@ states _AddSlots: ( |
       ] loop ).
     judgeTrial = (
       mission trial passed ifTrue: [ ^ true ].
-      refuse: mission candidateSource Rule: 'trial'
-        Report: ((mission trial findings collect: [| :f | f printString ]) joinUsing: '\n').
+      refuse: mission candidateSource Because: mission trial findings.
       false ).
 
     hasConsent = ( | answer |
