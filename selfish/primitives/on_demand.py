@@ -12,23 +12,9 @@ from importlib import import_module
 from selfish.primitives.registry import PRIMITIVES
 
 # The subjects most runs need come first: an unknown selector loads them one after the other.
-SUBJECTS = (
-    "objects",
-    "numbers",
-    "output",
-    "strings",
-    "vectors",
-    "blocks",
-    "exceptions",
-    "tables",
-    "mirrors",
-    "randoms",
-    "time",
-    "files",
-    "models",
-)
 SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
 SUBJECTS += ("confinement",)
+SUBJECTS += ("models",)
 
 
 class Primitives:
