@@ -35,7 +35,7 @@ SETTINGS = {
 }
 
 
-@primitive("_ModelAsk:Fields:")
+@primitive("_ModelAsk:Fields:", needs="model")
 def ask(vm, receiver, settings, fields):
     """Ask a model server; answers the number of the call, for _ModelNext:.
 
@@ -74,7 +74,7 @@ def ask(vm, receiver, settings, fields):
     return calls.keep(ask(question))
 
 
-@primitive("_ModelNext:")
+@primitive("_ModelNext:", needs="model")
 def next_of_call(vm, receiver, number):
     """What comes next from a call, waiting for it: a vector of
 
@@ -96,7 +96,7 @@ def next_of_call(vm, receiver, number):
     return _vector(vm, "failed", event.kind, event.what, event.hint, event.status, event.words, event.text)
 
 
-@primitive("_ModelClose:")
+@primitive("_ModelClose:", needs="model")
 def close(vm, receiver, number):
     """End a call, whether or not it has come to its end; answers the receiver.
 
@@ -106,7 +106,7 @@ def close(vm, receiver, number):
     return receiver
 
 
-@primitive("_ModelCancel:")
+@primitive("_ModelCancel:", needs="model")
 def cancel(vm, receiver, url):
     """Cancel every call of this process to the server at an url; answers how many there were.
 

@@ -38,6 +38,9 @@ SUBJECTS = (
     "models",
     "history",
 )
+SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
+SUBJECTS += ("confinement",)
+SUBJECTS += ("models",)
 
 
 class Primitives:

@@ -247,17 +247,17 @@ def test_nothing_of_a_call_is_stored(image):
 
 
 @pytest.mark.parametrize(
-    "settings, what",
+    "settings",
     [
-        ("engine mode: 'dance'", "badTypeError"),
-        ("engine retries: 'many'", "badTypeError"),
-        ("engine connectSeconds: -1", "badTypeError"),
-        ("engine extraFields at: 'x' Put: lobby", "badTypeError"),
-        ("engine url: 3", "badTypeError"),
+        "engine mode: 'dance'",
+        "engine retries: 'many'",
+        "engine connectSeconds: -1",
+        "engine extraFields at: 'x' Put: lobby",
+        "engine url: 3",
     ],
 )
-def test_settings_that_cannot_be_are_refused(talk, settings, what):
+def test_settings_that_cannot_be_are_refused(talk, settings):
     with ModelServer(says("x")) as server:
         said = talk(server, settings)()
-        assert said.startswith("modelError: ") and f"the question cannot be sent ({what})" in said, said
+        assert said.startswith("modelError: ") and "the question cannot be sent. Hint: see that" in said, said
         assert not server.requests

@@ -84,10 +84,11 @@ traits _AddSlots: (|
       cannotAsk: why = (
         why = 'noKeyError' ifTrue: [
           exceptions modelRefused engine: name What: 'the key is needed, and the environment variable ', apiKey, ' holds none'
-            Hint: 'set it before starting, or set apiKey to \'\' where no key is needed' ]
-        False: [
-          exceptions modelError engine: name What: 'the question cannot be sent (', why, ')'
-            Hint: 'see that the slots of the engine and of the request hold numbers and texts where they should' ] ).
+            Hint: 'set it before starting, or set apiKey to \'\' where no key is needed' ].
+        why = 'badTypeError' ifTrue: [
+          exceptions modelError engine: name What: 'the question cannot be sent'
+            Hint: 'see that the slots of the engine and of the request hold numbers and texts where they should' ]
+        False: [ primitiveFailedError: why Name: '_ModelAsk:Fields:' ] ).
     }
   |).
 |)
