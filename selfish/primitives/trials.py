@@ -95,3 +95,9 @@ def effects(vm, receiver, block):
 
     told = [vm.vector([vm.string(e.kind), known(e.subject), vm.string(e.slot), known(e.before), known(e.after)]) for e in found]
     return vm.vector([known(value), vm.vector(told)])
+
+
+@primitive("_StepsUsed", needs="process")
+def steps_used(vm, receiver):
+    """How many steps were counted so far under the innermost limits; 0 where there are none."""
+    return vm.meter.used if vm.meter is not None else 0

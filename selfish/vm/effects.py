@@ -323,6 +323,9 @@ def _instrument_class(trial, cls):
     for slot in cls._map.data:
         place = cls.__dict__["s." + slot.name]
         setattr(cls, "s." + slot.name, TellingSlot(trial, slot.name, cls._cells[slot.contents], place))
+    for name in OWN.values():
+        if name in cls.__dict__:  # what is sealed has a guard of its own there
+            setattr(cls, name, TellingElements(trial, cls.__dict__[name]))
     copy = cls.__dict__.get("_clone")
     if copy is not None:
 
