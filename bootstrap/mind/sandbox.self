@@ -224,7 +224,7 @@ traits _AddSlots: ( |
       "The printString of a value, or of what a block answers; its name where it has none, or is not done with it in time."
       textOf: thing = (
         [ [ _Confined: [ thing value printString asString canonicalize ] Grants: vector ]
-            valueWithinSteps: 100000 Seconds: 0.3 Bytes: nil Depth: 1000
+            valueWithinSteps: 100000 Seconds: nil Bytes: nil Depth: 1000
         ] on: exceptions error & exceptions limitReached Do: [ thing _ObjectName ] ).
       longest = 400.
       short: value = ( cut: (textOf: value) ).
