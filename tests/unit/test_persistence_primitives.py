@@ -92,6 +92,7 @@ _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloor
 _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
 _MethodPlace _MethodProvenance _MethodSelector _MethodSource
+_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
 _RandomNextState _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
 _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
