@@ -15,6 +15,7 @@ from selfish.primitives.registry import PRIMITIVES
 SUBJECTS = (
     *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
     *("confinement", "json_texts", "trials"),
+    *("json_texts", "syntax_trees", "schemas"),
 )
 
 

@@ -77,7 +77,11 @@ MAKING = {
     "_SlotContents:": ("kept: (o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm'", "kept _MethodSource", "''m''"),
     "_StringConcatenate:": ("kept: 'a' _StringConcatenate: 'b'", "kept asString", "'ab'"),
     "_Mirror": ("kept: o _Mirror", "kept _ObjectKind", "'mirror'"),
-    "_JsonParse:": ("kept: '{\"a\": [1]}' _JsonParse: dictionary", "(kept at: 'a') first", "1"),
+    "_JsonParse": ("kept: '{\"a\": [1]}' _JsonParse", "(kept at: 'a') first", "1"),
+    "_SyntaxOfSlots": ("kept: 'a = ( 3 )' _SyntaxOfSlots", "(kept slots at: 0) contents source", "'( 3 )'"),
+    "_SyntaxOfBody": ("kept: '3 + 4' _SyntaxOfBody", "kept statements first selector", "'+'"),
+    "_SyntaxTree": ("kept: ((o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm') _SyntaxTree", "kept source", "'( 'm' )'"),
+    "_SchemaCheck:": ("kept: '{\"type\": \"string\"}' _SchemaCheck: '3'", "kept first", "'$: 3 is not a string'"),
     "_RandomSeed": ("kept: vector _RandomSeed", "kept isNil", "false"),
 }
 
@@ -94,7 +98,7 @@ _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder
 _MethodPlace _MethodProvenance _MethodSelector _MethodSource
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
-_RandomNextState _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
+_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
 _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
 _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
 _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
