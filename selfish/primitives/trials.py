@@ -7,6 +7,8 @@ Keeps:  a trial is a process of its own (vm/children.py); this one, its image an
 
 from __future__ import annotations
 
+import json
+
 from selfish.errors import PrimitiveFailed, Unhandled
 from selfish.primitives.checks import number, size, text
 from selfish.primitives.registry import primitive
@@ -31,18 +33,19 @@ def trial(vm, receiver, block, seconds, room):
         raise PrimitiveFailed("noTrial", "this system makes no copies of processes")
     work = _work(vm, block, vm.for_child())
     try:
-        outcome, _, said = answer_of_child(work, seconds, room).partition(":")
+        outcome, said, learned = json.loads(answer_of_child(work, seconds, room))
     except Died as death:
         raise PrimitiveFailed("trialTimeout" if death.out_of_time else f"trialKilled: {death}") from None
     except OSError as failure:  # no process, no pipe
         raise PrimitiveFailed("noTrial", failure.strerror or str(failure)) from None
+    vm.linker.learn(learned)
     if outcome == "answer":
         return vm.string(said)
     raise PrimitiveFailed(f"trialFailed: {said}" if outcome == "failed" else "noTrial", said)
 
 
 def _work(vm, block, become_child):
-    """What the child does: a function that answers what became of it and, after a colon, what there is to say."""
+    """What the child does: a function that answers, in JSON, what became of it, what there is to say, and what it compiled."""
 
     def work():
         from selfish.vm.effects import Trial
@@ -50,19 +53,22 @@ def _work(vm, block, become_child):
         try:
             become_child()
         except Exception as failure:  # a storage that cannot be read from here
-            return f"none:{failure}"
-        Trial(vm)
-        try:
-            answer = _run_alone(vm, block)
-            return f"answer:{text(answer)}"
-        except Unhandled as failure:
-            return f"failed:{failure.kind}: {failure.text}"
-        except PrimitiveFailed:
-            return "failed:typeError: a trial answers a string"
-        except BaseException as failure:  # noqa: BLE001 - leaving, or whatever else might have ended the parent
-            return f"failed:{type(failure).__name__}: {failure}"
+            return json.dumps(("none", str(failure), ()))
+        trial = Trial(vm)
+        return json.dumps((*_outcome(vm, block), trial.learned))
 
     return work
+
+
+def _outcome(vm, block):
+    try:
+        return "answer", str(text(_run_alone(vm, block)))
+    except Unhandled as failure:
+        return "failed", f"{failure.kind}: {failure.text}"
+    except PrimitiveFailed:
+        return "failed", "typeError: a trial answers a string"
+    except BaseException as failure:  # noqa: BLE001 - leaving, or whatever else might have ended the parent
+        return "failed", f"{type(failure).__name__}: {failure}"
 
 
 def _run_alone(vm, block):
@@ -95,3 +101,9 @@ def effects(vm, receiver, block):
 
     told = [vm.vector([vm.string(e.kind), known(e.subject), vm.string(e.slot), known(e.before), known(e.after)]) for e in found]
     return vm.vector([known(value), vm.vector(told)])
+
+
+@primitive("_StepsUsed", needs="process")
+def steps_used(vm, receiver):
+    """How many steps were counted so far under the innermost limits; 0 where there are none."""
+    return vm.meter.used if vm.meter is not None else 0

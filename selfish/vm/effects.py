@@ -42,7 +42,10 @@ class Effect:
 
 
 class Trial:
-    """A process that keeps nothing. What it prints is kept, up to a length, and goes nowhere."""
+    """A process that keeps nothing. What it prints is kept, up to a length, and goes nowhere.
+
+    learned     what was compiled here: the id of a class, a prefix, a selector; a class there was before the fork has its id in the parent too
+    """
 
     def __init__(self, world):
         self.world = world
@@ -50,8 +53,18 @@ class Trial:
         self._instrumented = False
         self._printed = []
         self._room = PRINTED
+        self.learned = []
         world.trial = self
         world.write = self._write
+        install = world.linker.install
+
+        def learning(cls, prefix, selector):
+            found = install(cls, prefix, selector)
+            if type(found) is FunctionType:
+                self.learned.append((id(cls), prefix, selector))
+            return found
+
+        world.linker.install = learning
 
     def _write(self, text):
         self._printed.append(text[: self._room])
@@ -323,6 +336,9 @@ def _instrument_class(trial, cls):
     for slot in cls._map.data:
         place = cls.__dict__["s." + slot.name]
         setattr(cls, "s." + slot.name, TellingSlot(trial, slot.name, cls._cells[slot.contents], place))
+    for name in OWN.values():
+        if name in cls.__dict__:  # what is sealed has a guard of its own there
+            setattr(cls, name, TellingElements(trial, cls.__dict__[name]))
     copy = cls.__dict__.get("_clone")
     if copy is not None:
 

@@ -132,7 +132,7 @@ _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEs
 _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
 _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString
 _StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft
-_StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
+_StepsUsed _StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
 _TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters
 _VectorJoin: _JournalAt: _JournalNumbers _JournalOwner: _ObjectOfReference: _ObjectReference _TrailLines:
 _TrailLinesFrom:Count: _Transaction: _TransactionLog:
