@@ -38,9 +38,6 @@ SUBJECTS = (
     "models",
     "history",
 )
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
-SUBJECTS += ("confinement",)
-SUBJECTS += ("models",)
 
 
 class Primitives:
