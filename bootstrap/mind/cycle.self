@@ -122,7 +122,7 @@ traits _AddSlots: ( |
         d at: 'reply' Put: text.
         trail event: name Cycle: number With: d ).
       eventVerdict = ( event: 'verdict' With: 'outcome' Being: ((mission verdict findings asVector) copyMappedBy: [| :f | f printString ]) asJson ).
-      eventTrial = ( event: 'trial' With: 'outcome' Being: mission trial summary ).
+      eventTrial = ( event: 'trial' With: 'outcome' Being: mission trial printString ).
       "What a model was asked while I was thinking, and what it said."
       heard: aRequest Reply: aReply = ( | d |
         (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]) addLast: aReply.

@@ -54,7 +54,7 @@ globals _AddSlots: ( |
     { 'Category: hearing of messages'
       "Whether a message that was not understood becomes a mission. When it does not, the message gets to know why."
       mayHear: aMessage = ( | near |
-        autopoiesis isOff || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ]
+        autopoiesis isOff || [ sandbox isTrying || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ]
           ifTrue: [ ^ false ].
         near: nearOf: aMessage.
         near isNil ifFalse: [ ^ explain: aMessage

@@ -85,13 +85,12 @@ globals _AddSlots: ( |
         d at: 'adapter' Put: m adapter.
         d at: 'seed' Put: aCycle seed.
         d at: 'findings' Put: (m verdict findings asVector copyMappedBy: [| :f | f printString ]).
-        d at: 'trial' Put: m trial summary.
+        d at: 'trial' Put: m trial printString.
         d at: 'consent' Put: (m consentGiven ifTrue: 'given by hand' False: [ orchestrator consent ]).
         d at: 'corrects' Put: m corrects.
         d at: 'grants' Put: orchestrator grants.
         d at: 'replaced' Put: (i previous isNil ifTrue: nil False: [ i previous sourceString ]).
         d at: 'when' Put: i when printString.
-        d at: 'transaction' Put: transactions current.
         d ).
     }
 
@@ -102,10 +101,14 @@ globals _AddSlots: ( |
       currentOf: selector In: holder IfNone: block = (
         (historyOf: selector In: holder) asVector reverseDo: [| :i | i isCurrent ifTrue: [ ^ i ] ].
         block value ).
+      "The transaction in which a cycle was committed, as far as the trail knows."
+      transactionOf: n = (
+        (trail entriesOf: n) reverseDo: [| :e | (e at: 'event') = 'committed' ifTrue: [ ^ ', transaction ', (e at: 'transaction') ] ].
+        '' ).
       "The story that a method's record tells, in a few lines."
       story: d = ( | r |
         r: list copyRemoveAll.
-        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString, ', ', (d at: 'when').
+        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString, ', ', (d at: 'when'), (transactionOf: (d at: 'cycle')).
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
         r addLast: 'model ', (d at: 'model'), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.

@@ -2,7 +2,7 @@
 architect silent
 orchestrator consent: 'trust'
 llm engine: (scriptedEngine copyReplies: ('greet: name = (greeted: greeted + 1. \'Hello, \', name). greeted <- 0' & 'greet: name = (\'Moin, \', name)') asVector)
-(genesis greet: 'Ada') printLine                                        "expect: 'Hello, Ada'"
+(genesis greet: 'Ada') printLine                                        "expect: Hello, Ada"
 genesis greeted printLine                                               "expect: 1"
 ((reflect: genesis) includesKey: 'greeted') printLine                   "expect: true"
 ((reflect: genesis) at: 'greet:') history printLine                     "expect: an installation(greet: in genesis, cycle 1)"
@@ -10,7 +10,7 @@ genesis greeted printLine                                               "expect:
 ((reflect: genesis) includesKey: 'greet:') printLine                    "expect: false"
 ((reflect: genesis) includesKey: 'greeted') printLine                   "expect: false"
 (provenance historyOf: 'greet:' In: genesis) printLine                  "expect: an installation(greet: in genesis, cycle 1, reverted)"
-(genesis greet: 'Ada') printLine                                        "expect: 'Moin, Ada'"
+(genesis greet: 'Ada') printLine                                        "expect: Moin, Ada"
 genesis revert: 'greet:'
 ((reflect: traits genesis) includesKey: 'greet:') printLine             "expect: false"
 ((reflect: list) at: 'first') why print                                 "expect error: No 'first'"

@@ -2,8 +2,8 @@
 architect silent
 orchestrator consent: 'trust'
 llm engine: (scriptedEngine copyReplies: ('welcome: name = (salutation, \', \', name)' & 'salutation = (\'Welcome\')') asVector)
-(genesis welcome: 'Ada') printLine                                      "expect: 'Welcome, Ada'"
-genesis salutation printLine                                            "expect: 'Welcome'"
+(genesis welcome: 'Ada') printLine                                      "expect: Welcome, Ada"
+genesis salutation printLine                                            "expect: Welcome"
 ((genesis why: 'salutation') includesSubstring: 'asked by mission 1') printLine   "expect: true"
 orchestrator maximumCorrections: 0
 llm engine: (scriptedEngine copyReplies: ('aaaa = (bbbbb)' & 'bbbbb = (cccccc)' & 'cccccc = (ddddddd)' & 'ddddddd = (4)') asVector)

@@ -8,10 +8,10 @@ orchestrator inbox size printLine                                       "expect:
 orchestrator inbox first printLine                                      "expect: a mission(1 greet: for genesis, waiting for a model)"
 llm engine: (scriptedEngine copyReplies: (vector copySize: 1 FillingWith: 'greet: name = (\'Hello, \', name)'))
 orchestrator inbox first resume
-(genesis greet: 'Bob') printLine                                        "expect: 'Hello, Bob'"
+(genesis greet: 'Bob') printLine                                        "expect: Hello, Bob"
 orchestrator inbox first defineAs: 'farewell: name = (_Quit)'           "expect error: mission 2, farewell: for genesis: refused: '_Quit' is not granted"
 orchestrator inbox size printLine                                       "expect: 1"
 orchestrator inbox first defineAs: 'farewell: name = (\'Bye, \', name)'
-(genesis farewell: 'Bob') printLine                                     "expect: 'Bye, Bob'"
+(genesis farewell: 'Bob') printLine                                     "expect: Bye, Bob"
 orchestrator inbox printLine                                            "expect: nothing"
 (orchestrator methodsWrittenBy: 'the architect') printLine              "expect: an installation(farewell: in traits genesis, cycle 5)"

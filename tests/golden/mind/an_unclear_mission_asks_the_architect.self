@@ -9,7 +9,7 @@ genesis price printLine                                                 "expect:
 "Nobody is there."
 llm engine: (scriptedEngine copyReplies: (unclear & unclear & 'cost = (100)') asVector)
 genesis cost                                                            "expect error: mission"
-orchestrator inbox first question printLine                             "expect: 'With tax?'"
+orchestrator inbox first question printLine                             "expect: With tax?"
 orchestrator inbox first answer: 'no'
 genesis cost printLine                                                  "expect: 100"
 orchestrator inbox printLine                                            "expect: nothing"

@@ -18,4 +18,4 @@ orchestrator inbox size printLine                                       "expect:
 orchestrator inbox first isCorrection printLine                         "expect: true"
 llm engine: (scriptedEngine copyReplies: (vector copySize: 1 FillingWith: 'stop = (\'stopped\')'))
 orchestrator inbox first resume
-genesis stop printLine                                                  "expect: 'stopped'"
+genesis stop printLine                                                  "expect: stopped"

@@ -5,8 +5,8 @@ llm engine: (scriptedEngine copyReplies: (vector copySize: 1 FillingWith: 'boil 
 lobby _AddSlots: ( | kettle = ( | parent* = traits clonable. water <- 'cold' | ) | )
 kettle boil                                                             "expect error: No 'boil' slot found in"
 lobby _AddSlots: ( | samovar = ( | parent* = traits autopoietic. water <- 'cold' | ) | )
-samovar boil printLine                                                  "expect: 'hot'"
-samovar water printLine                                                 "expect: 'hot'"
+samovar boil printLine                                                  "expect: hot"
+samovar water printLine                                                 "expect: hot"
 ((reflect: samovar) includesKey: 'boil') printLine                      "expect: true"
 "Questions of the system are none for a mission."
 samovar ifTrue: [ 3 ] False: [ 4 ]                                      "expect error: No 'ifTrue:False:' slot found"
