@@ -147,9 +147,9 @@ globals _AddSlots: ( |
         (consentMode = 'trust') || [ m consentGiven ] ifTrue: [ block value ] False: [ self ] ).
       "A candidate sends what its receiver does not understand yet: a mission for that, and then the candidate is tried again."
       fill: aGap For: aCycle = ( | m |
-        depth >= maximumDepth ifTrue: [ ^ aCycle fail: 'missions nest ', depth printString, ' deep already, and ', aGap selector, ' is missing' ].
-        m: waitingFor: aGap selector In: aCycle mission usualHolder IfNone: [
-          (mission copyReceiver: aCycle mission receiver Selector: aGap selector Arguments: vector)
+        depth >= maximumDepth ifTrue: [ ^ aCycle fail: 'missions nest ', depth printString, ' deep already, and ', (aGap at: 'selector'), ' is missing' ].
+        m: waitingFor: (aGap at: 'selector') In: aCycle mission usualHolder IfNone: [
+          (mission copyReceiver: aCycle mission receiver Selector: (aGap at: 'selector') Arguments: vector)
             askedBy: 'mission ', aCycle mission number printString ].
         m number > 0 ifTrue: [ resume: m ] False: [ undertake: m ].
         self ).

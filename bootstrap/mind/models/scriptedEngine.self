@@ -4,11 +4,10 @@
    llm engine: (scriptedEngine copyReplies: ('greet: name = ( \'Hello, \', name )' & 'never mind') asVector)
 
  A reply may be a string; a reply object; a block, which is given the request and answers any of these; an exception, which is signalled;
- or another engine, which is asked. How far I have come is a slot of mine, kept or undone with the evaluation that asked me: who asks again
- after a failure gets the same reply again, and everything inside one evaluation goes on from reply to reply, also when the evaluation
- fails in the end.
+ or another engine, which is asked. A reply is used up also when the evaluation that asked for it is undone; when the image is opened again I go
+ on after the last reply that was kept.
 
- needs  mind/models/llm, collections/dictionary
+ needs  mind/models/llm, mind/processMemory, collections/dictionary
  gives  scriptedEngine, traits scriptedEngine; replyTo:By: for what may be a reply"
 
 traits _AddSlots: (|
@@ -64,11 +63,15 @@ traits _AddSlots: (|
     { 'Category: private'
       nextFor: aRequest = ( patterns isEmpty ifTrue: [ nextInOrderFor: aRequest ] False: [ nextByPatternFor: aRequest ] ).
       nextInOrderFor: aRequest = ( | found |
+        next: (next max: (processMemory at: placeName IfAbsent: 0)).
         isCycling && [ next >= replies size ] ifTrue: [ next: 0 ].
         next >= replies size ifTrue: [ ^ outOfReplies: aRequest Because: 'all ', replies size printString, ' replies are used up' ].
         found: replies at: next.
         next: next succ.
+        processMemory at: placeName Put: next.
         found ).
+      "Under what the process remembers how far I have come, also where an evaluation that asked me is undone."
+      placeName = ( 'script ', identityHash printString ).
       nextByPatternFor: aRequest = ( | best. longest <- -1 |
         patterns do: [| :each. :pattern |
           (pattern isPatternWithin: aRequest IfText: [| :text |

@@ -25,12 +25,12 @@ states _AddSlots: ( |
     "nil when no reply was a plan."
     askForPlan = ( | report <- ''. reply |
       orchestrator planTries do: [
-        reply: ask: (promptMaker decompositionFor: mission Nonce: nonce), report As: 'brick'.
+        reply: ask: (promptMaker decompositionFor: mission Report: report Nonce: nonce) As: 'brick'.
         dataCovenant read: reply Against: (codex schemaNamed: 'plan')
           IfGood: [| :thePlan | ^ thePlan ]
            IfBad: [| :findings |
-             report: '\n\nYour last reply was no such plan: ', ((findings asVector copyMappedBy: [| :f | f sentence ]) joinUsing: '; ') ] ].
-      refuse: reply Rule: 'plan' Report: report shrinkwrapped.
+             report: ((findings asVector copyMappedBy: [| :f | f sentence ]) joinUsing: '\n') ] ].
+      refuse: reply Rule: 'plan' Report: report.
       nil ).
   | ).
 | )

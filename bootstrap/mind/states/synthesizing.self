@@ -15,8 +15,7 @@ states _AddSlots: ( |
       leave: (pheromone copyFrom: 'synthesizing' Confidence: 1) ).
     synthesisPrompt = (
       mission isCorrection
-        ifTrue: [ promptMaker correctionFor: mission Source: mission flawedSource Rule: mission brokenRule Report: mission report
-                              Context: context Nonce: nonce ]
+        ifTrue: [ promptMaker correctionFor: mission Plan: plan Context: context Answers: answers Nonce: nonce ]
          False: [ promptMaker synthesisFor: mission Plan: plan Context: context Answers: answers Nonce: nonce ] ).
   | ).
 | )
