@@ -138,7 +138,8 @@ traits _AddSlots: ( |
         d at: 'reply' Put: aReply text.
         trail event: 'reply' Cycle: number With: d ).
       "The journal knows the mission as it is now, whatever becomes of this evaluation."
-      keepMission = ( journal at: number Put: mission asDictionary asJson. self ).
+      keepMission = ( isReplay ifFalse: [ journal at: number Put: mission asDictionary asJson ]. self ).
+      isReplay = ( processMemory at: 'replaying' IfAbsent: false ).
     }
 
     { 'Category: the cycle under way'

@@ -99,8 +99,14 @@ globals _AddSlots: ( |
     { 'Category: missions'
       inbox <- tellingList copyRemoveAll.
       "A method on request, for any object; the examples are what it is tried with. Answers the mission."
-      write: selector For: receiver Intent: text Examples: some = (
-        undertake: (mission copyReceiver: receiver Selector: selector Intent: text Examples: some asVector) ).
+      write: selector For: receiver Intent: text Examples: some = ( | m |
+        m: mission copyReceiver: receiver Selector: selector Intent: text Examples: some asVector.
+        correctedAs: m IfNone: [ undertake: m ] ).
+      "The correction that was made of this very request, when what made the request is evaluated once more."
+      correctedAs: m IfNone: block = ( | done |
+        done: processMemory at: 'corrected request' IfAbsent: [ ^ block value ].
+        processMemory removeKey: 'corrected request'.
+        (done isFor: m selector In: m holder) ifTrue: [ done ] False: block ).
       waitingFor: selector In: holder IfNone: block = (
         inbox do: [| :m | (m isFor: selector In: holder) ifTrue: [ ^ m ] ].
         block value ).
@@ -129,7 +135,7 @@ globals _AddSlots: ( |
         think: c ).
       cycleFor: m = ( | n |
         m state: 'running'. m waitsFor: ''. m reason: ''. m isCorrectable: false.
-        n: journal add: m asDictionary asJson.
+        n: (processMemory at: 'replaying' IfAbsent: false) ifTrue: [ journal newNumber ] False: [ journal add: m asDictionary asJson ].
         m number = 0 ifTrue: [ m number: n ].
         m cycle: n.
         processMemory at: 'mission of cycle ', n printString Put: m.
@@ -145,14 +151,17 @@ globals _AddSlots: ( |
       signalWaiting: m = ( (exceptions missionWaits copy mission: m) signal: ('mission ', m number printString, ', ', m selector, ' for ', m receiver _ObjectName, ': ', m reason, '; it is in orchestrator inbox') canonicalize ).
       consentIsNeededFor: m IfNot: block = (
         (consentMode = 'trust') || [ m consentGiven ] ifTrue: [ block value ] False: [ self ] ).
-      "A candidate sends what its receiver does not understand yet: a mission for that, and then the candidate is tried again."
+      "A candidate sends what its receiver does not understand yet: a mission for that, after which the candidate is tried again. Answers
+       whether that could be."
       fill: aGap For: aCycle = ( | m |
-        depth >= maximumDepth ifTrue: [ ^ aCycle fail: 'missions nest ', depth printString, ' deep already, and ', (aGap at: 'selector'), ' is missing' ].
+        depth >= maximumDepth ifTrue: [
+          aCycle fail: 'missions nest ', depth printString, ' deep already, and ', (aGap at: 'selector'), ' is missing'.
+          ^ false ].
         m: waitingFor: (aGap at: 'selector') In: aCycle mission usualHolder IfNone: [
           (mission copyReceiver: aCycle mission receiver Selector: (aGap at: 'selector') Arguments: vector)
             askedBy: 'mission ', aCycle mission number printString ].
         m number > 0 ifTrue: [ resume: m ] False: [ undertake: m ].
-        self ).
+        true ).
     }
 
     { 'Category: choosing the next state'
@@ -192,8 +201,9 @@ globals _AddSlots: ( |
       settleFailed: m As: d Cycle: n = ( | next |
         m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
         failureLog add: (failure copyFrom: m Cycle: n).
-        ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
+        m isByHand ifTrue: [ ^ self ].
         takeOut: m.
+        ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
         next number: journal newNumber.
         inbox addLast: next.
@@ -210,6 +220,7 @@ globals _AddSlots: ( |
         correctsAtOnce ifFalse: [ ^ false ].
         takeOut: m.
         undertake: m.
+        m isRequest ifTrue: [ processMemory at: 'corrected request' Put: m ].
         true ).
       "Sent by the session before it evaluates again what met a change by somebody else."
       againAfterConflict = (

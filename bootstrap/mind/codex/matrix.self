@@ -46,7 +46,7 @@ codex schema: 'plan' Is: '{
       "type": "object",
       "properties": {
         "persona": {"enum": ["brick", "robin", "babs", "alfred"]},
-        "facet": {"type": "string", "pattern": "^[a-z][A-Za-z0-9_]*:$"},
+        "facet": {"type": "string", "minLength": 1, "maxLength": 60},
         "question": {"type": "string", "maxLength": 1000}
       },
       "required": ["persona", "facet"],

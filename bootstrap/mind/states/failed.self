@@ -14,6 +14,6 @@ states _AddSlots: ( |
       mission reason isEmpty ifTrue: [ mission reason: 'it came to nothing' ].
       leave: (pheromone copyFailureFrom: 'failed').
       keepMission.
-      mission _DoomTransaction: mission reason ).
+      isReplay ifFalse: [ _DoomTransaction: mission reason ] ).
   | ).
 | )

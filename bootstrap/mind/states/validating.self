@@ -29,11 +29,14 @@ states _AddSlots: ( |
       [
         mission trial: (sandbox try: method Examples: mission allExamples).
         eventTrial.
-        mission trial gaps isEmpty || [ left = 0 ] ifTrue: [ ^ judgeTrial ].
+        ownGaps isEmpty || [ left = 0 ] ifTrue: [ ^ judgeTrial ].
         left: left - 1.
-        fillGap: mission trial gaps first
+        (fillGap: ownGaps first) ifFalse: [ ^ false ]
       ] loop ).
+    "What the receiver itself would be asked for. Another object's gap is for a mission of its own, when the message is really sent."
+    ownGaps = ( mission trial gaps select: [| :g | (g at: 'receiverName') = mission receiver _ObjectName ] ).
     judgeTrial = (
+      ownGaps isEmpty ifFalse: [ fail: 'too much is missing: ', (ownGaps first at: 'selector'), ' too'. ^ false ].
       mission trial passed ifTrue: [ ^ true ].
       refuse: mission candidateSource Because: mission trial findings.
       false ).
@@ -46,6 +49,7 @@ states _AddSlots: ( |
       answer = 'accept' ifTrue: [ ^ true ].
       answer = 'reject' ifTrue: [ rejected: 'the architect rejected it'. ^ false ].
       mission candidateSource: answer.
+      mission consentGiven: true.
       keepMission.
       judgeCandidate && [ tryCandidate && [ hasConsent ] ] ).
   | ).
