@@ -95,7 +95,7 @@ traits _AddSlots: ( |
       "It came to nothing, and asking again would not help."
       fail: why = ( mission isCorrectable: false. mission reason: why ).
       rejected: why = ( fail: why ).
-      engineMakesPlans = ( llm makesPlans ).
+      engineMakesPlans = ( processMemory at: 'the replay has a plan' IfAbsent: [ llm makesPlans ] ).
       lookUp: query = ( (catalog search: query Top: orchestrator maximumContext) do: [| :hit | addContext: hit chunk text ] ).
       addContext: text = (
         ((context includes: text) || [ context size >= orchestrator maximumContext ]) ifFalse: [ context addLast: text ].

@@ -35,11 +35,13 @@ globals _AddSlots: ( |
         m consentGiven: true.
         takeOutWhatCameOf: m.
         processMemory at: 'replaying' Put: true During: [
+         processMemory at: 'the replay has a plan' Put: (hasPlanIn: events) During: [
           processMemory at: 'seed of the replay' Put: (brief parseJson at: 'seed') During: [
             processMemory at: 'recorded replies' Put: (repliesIn: events) During: [
               processMemory at: 'recorded answers' Put: (recorded: 'answer' In: events) During: [
                 [ m hasCandidate ifTrue: [ orchestrator judge: m ] False: [ orchestrator undertake: m ]. m candidateSource ]
-                  on: exceptions missionFailed Do: 'failed' ] ] ] ] ).
+                  on: exceptions missionFailed Do: 'failed' ] ] ] ] ] ).
+      hasPlanIn: events = ( (all: 'reply' In: events) anySatisfy: [| :e | (e at: 'state') = 'decomposing' ] ).
       repliesIn: events = ( | l |
         l: list copyRemoveAll.
         (all: 'reply' In: events) do: [| :e |

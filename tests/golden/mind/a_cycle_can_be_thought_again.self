@@ -11,5 +11,5 @@ llm engine: (scriptedEngine copyCycling: (vector copySize: 1 FillingWith: 'stop 
 orchestrator maximumCorrections: 0
 genesis stop                                                            "expect error: mission"
 llm engine: nil
-(cycle replay: failureLog last cycle) printLine                         "expect: a replay(cycle 4: failed again)"
+(cycle replay: failureLog last cycle) printLine                         "expect: a replay(cycle 3: failed again)"
 (cycle replay: 999)                                                     "expect error: Error: the trail knows of no cycle 99"
