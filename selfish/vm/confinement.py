@@ -74,6 +74,13 @@ def not_granted(sentence):
     return PrimitiveFailed(NOT_GRANTED, sentence)
 
 
+def check_reach(world, granted):
+    """Raise PrimitiveFailed when confined code wants to decide for a handler that is granted more than itself."""
+    here = world.confinement
+    if here is not None and (granted is None or not granted <= here):
+        raise not_granted("generated code cannot decide for a handler that may do more")
+
+
 class SealedCell:
     """A data slot of a sealed object: out of reach while confined."""
 
@@ -99,7 +106,7 @@ class SealedCell:
 
 
 class SealedPayload:
-    """The elements, bytes, characters or entries of a sealed object. Primitives ask for them, also before they change them; loading does not."""
+    """The elements, bytes, characters or entries of a sealed object. Primitives ask for them, also before they change them."""
 
     __slots__ = ("inner", "world")
 
