@@ -21,7 +21,7 @@ traits _AddSlots: ( |
           ^ trialReport copyRefusal: 'trial' Sentence: (sentenceFor: why) ]).
         trialReport copyJson: text ).
       "How long it takes to tell that a trial used up its time."
-      grace = 0.5.
+      grace = 0.6.
       sentenceFor: why = (
         'trialTimeout' = why ifTrue: [ ^ 'the trial did not end within ', wholeSeconds printString, ' seconds' ].
         'noTrial' = why ifTrue: [ ^ 'there can be no trial here' ].
@@ -124,7 +124,8 @@ traits _AddSlots: ( |
         mayChange do: [| :each | reach: each Name: each _ObjectName Depth: 0 ].
         self ).
       mayChange = (
-        (candidate mission isNotNil && [ candidate mission _Understands: 'mayChange' ]) ifTrue: [ candidate mission mayChange ] False: [ vector ] ).
+        (candidate mission _Understands: 'mayChange') ifFalse: [ ^ vector ].
+        candidate mission mayChange ifNil: [ vector ] ).
       "An object, and the collections it holds, and those that these hold."
       reach: anObject Name: name Depth: depth = (
         ((depth > 4) || [ (allowed size > 1000) || [ isAllowed: anObject ] ]) ifTrue: [ ^ self ].

@@ -123,18 +123,17 @@ _FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithme
 _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
 _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
-_MethodPlace _MethodProvenance _MethodSelector _MethodSource
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
+_MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector
 _MethodSlotSource _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
-_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
+_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed _StringAsEscapeSequence _StringAsFloat
 _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
 _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
 _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
 _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString
 _StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft
-_StepsUsed _StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
+_StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
 _TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters
 _VectorJoin: _JournalAt: _JournalNumbers _JournalOwner: _ObjectOfReference: _ObjectReference _TrailLines:
 _TrailLinesFrom:Count: _Transaction: _TransactionLog:
@@ -148,6 +147,8 @@ _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Un
 _DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite:
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
 _DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite: _UndoTransaction:
+_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments:
+_Perform:Arguments:
 """.split()
 RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
