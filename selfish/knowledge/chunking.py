@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 TOKEN = re.compile(r"\w{1,6}|[^\w\s]|\s{32}")
 WHOLE = 4  # code is kept whole up to so many times the size of a chunk
+LOOKS = 4  # at brackets, for each character of a text
 HEADING = re.compile(r" {0,3}#{1,6}\s+\S")
 RULER = re.compile(r"\s*(?:={3,}|-{3,})\s*")
 FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})")
@@ -70,7 +71,7 @@ def chunks_of(text: str, size: int) -> list[Chunk]:
             room -= tokens_in(text[part.start : part.end])
             continue
         for start, count in _fitting(text, part, size):
-            if count > room and has_content and text[begin:start].strip():
+            if 0 < count > room and has_content:
                 close(start)
             room -= count
             has_content = has_content or count > 0
@@ -84,6 +85,17 @@ def _heading(text):
 
 # ---- what stays together
 
+class _Patience:
+    """How many brackets may still be looked at: where each opens inside another and none closes, looking from each would take for ever."""
+
+    def __init__(self, looks):
+        self.looks = looks
+
+    def is_left(self):
+        self.looks -= 1
+        return self.looks > 0
+
+
 def _parts(text, size):
     """The parts of a text, in order, without gaps: white space goes with what it follows."""
     lines = text.splitlines(keepends=True)
@@ -92,6 +104,7 @@ def _parts(text, size):
         position += len(line)
         ends.append(position)
     found, start, number, kind, in_comment = [], 0, 0, "prose", False
+    patience = _Patience(LOOKS * len(text))
 
     def close(end):
         nonlocal start, kind, in_comment
@@ -118,7 +131,7 @@ def _parts(text, size):
             kind = "heading"
             number += 1 if HEADING.match(line) else 2
             close(ends[number - 1])
-        elif SLOT.match(line) and (end := _end_of_slot(text, begin, line, size)):
+        elif SLOT.match(line) and (end := _end_of_slot(text, begin, size, patience)):
             if not _is_comment(text[start:begin]):
                 close(begin)
             kind = "code"
@@ -153,10 +166,10 @@ def _is_comment(text):
     return len(bare) > 1 and bare[0] == bare[-1] == '"' and bare.count('"') == 2
 
 
-def _end_of_slot(text, begin, line, size):
+def _end_of_slot(text, begin, size, patience):
     """Where the bracket that opens in a slot's first line is closed; None where that is too far, or never."""
     depth, at, furthest = 0, begin, begin + size * WHOLE * 6
-    while found := BRACKET_OR_QUOTE.search(text, at, furthest):
+    while patience.is_left() and (found := BRACKET_OR_QUOTE.search(text, at, furthest)):
         sign, at = found.group(), found.end()
         if sign in QUOTED:
             closed = QUOTED[sign].match(text, at, furthest)
@@ -184,7 +197,7 @@ def _fitting(text, part, size):
         return
     begin, total = part.start, 0
     for start, _, count in _pieces(text, part, size):
-        if total and total + count > size:
+        if total and count and total + count > size:
             yield begin, total
             begin, total = start, 0
         total += count

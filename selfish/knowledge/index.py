@@ -55,35 +55,39 @@ class Index:
         old = self.documents.get(document)
         first = self._room_for(len(texts))
         new = (first, len(texts), facts, value)
-        numbers = {}
+        numbers, old_numbers = {}, self._words_of(old)
         try:
             for number, (found, chunk) in enumerate(texts):
-                numbers[first + number] = []
                 numbers[first + number] = known = self.ranking.lexicon.numbers_of(found)
                 self.ranking.enter(first + number, known)
                 self.entries[first + number] = (document, number, chunk)
             for fact in facts:
                 self._entries_of(fact).update(range(first, first + len(texts)))
             self.documents[document] = new
+            if old is not None:
+                self._leave(old)
         except BaseException:
-            if old is None:
-                self.documents.pop(document, None)
+            if self.documents.get(document) is new:  # all that was left to do is to forget the old one
+                if old is not None:
+                    self._wipe(old, old_numbers)
             else:
-                self.documents[document] = old
-            self._wipe(new, numbers)
-            for found, _ in texts:
-                self._drop_unused(found)
+                self._wipe(new, numbers)
+                self._drop_unused(found for found, _ in texts)
             raise
-        if old is not None:
-            self._leave(old)
 
     def remove(self, document: str) -> bool:
         """Take a document out; whether it was there."""
         old = self.documents.get(document)
         if old is None:
             return False
-        del self.documents[document]
-        self._leave(old)
+        numbers = self._words_of(old)
+        try:
+            del self.documents[document]
+            self._leave(old)
+        except BaseException:  # once begun it is finished
+            self.documents.pop(document, None)
+            self._wipe(old, numbers)
+            raise
         return True
 
     def _room_for(self, count):
@@ -92,19 +96,24 @@ class Index:
             if self.ranking.is_free(first, max(count, 1)):
                 return first
 
-    def _leave(self, old):
-        """Take out what a document had. Once begun it is finished, even when interrupted."""
-        try:
-            first, count, facts, _ = old
-            for entry in range(first, first + count):
-                self.ranking.leave(entry)
-                self.entries.pop(entry, None)
-            self._forget_facts(facts, first, count)
-        except BaseException:
-            self._wipe(old, {})
-            raise
+    def _words_of(self, document):
+        """entry -> its words, for a document as the image has it, or None."""
+        first, count, *_ = document or (0, 0)
+        return {entry: self.ranking.words_of(entry) for entry in range(first, first + count)}
+
+    def _leave(self, document):
+        """Take out what a document had."""
+        first, count, facts, _ = document
+        for entry in range(first, first + count):
+            self.ranking.leave(entry)
+            self.entries.pop(entry, None)
+        self._forget_facts(facts, first, count)
 
     def _wipe(self, document, numbers):
+        """Take out what a document had, however far putting it in or taking it out had come.
+
+        numbers     entry -> its words, which the ranking may know no more, or not yet
+        """
         first, count, facts, _ = document
         for entry in range(first, first + count):
             self.ranking.wipe(entry, numbers.get(entry, ()))
@@ -112,10 +121,11 @@ class Index:
         self._forget_facts(facts, first, count)
         self.ranking.recount()
 
-    def _drop_unused(self, found):
+    def _drop_unused(self, texts):
         lexicon = self.ranking.lexicon
-        for number in {lexicon.number_of(word) for word in found} - {None}:
-            if not self.ranking.uses((number,)):
+        for word in {word for text in texts for word in text}:
+            number = lexicon.number_of(word)
+            if number is not None and not self.ranking.uses((number,)):
                 lexicon.forget(number)
 
     def _forget_facts(self, facts, first, count):

@@ -23,9 +23,9 @@ PIECE = re.compile(
     r"(?P<selector>[^\W\d]\w*:(?:[^\W\d]\w*:)*)"  # at:Put:
     r"|(?P<sign>[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"  # written without spaces: each sign is a word
     r"|(?P<word>(?:(?![\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])\w)+)"
-    r"|(?P<operator>[!@#$%^&*\-+=~/?<>,|\\]{2,3}(?![!@#$%^&*\-+=~/?<>,|\\]))"  # == and <=, not the rulers people draw
+    r"|(?P<operator>(?<!OP)OP{2,3}(?!OP))".replace("OP", r"[!@#$%^&*\-+=~/?<>,|\\]")  # == and <=, not the rulers people draw
 )
-HUMP = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+|[^\WA-Za-z\d_]+")
+HUMP = re.compile(r"[A-Z]+(?=[A-Z][^\W\d_A-Z])|[A-Z]?[^\W\d_A-Z]+\d*|[A-Z]+\d*|\d+")
 
 
 def folded(text: str) -> str:
@@ -112,9 +112,10 @@ class Lexicon(Persistent):
 
     def forget(self, number: int) -> None:
         """Drop a word that no text uses any more."""
-        word = self._words.pop(number, None)
+        word = self._words.get(number)
         if word is not None:
             self._numbers.pop(word, None)
+            del self._words[number]  # last: a number that is here is not drawn again
 
     # What zope.index asks of a lexicon: our index hands it the numbers themselves.
 

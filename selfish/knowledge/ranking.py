@@ -41,7 +41,7 @@ class Ranking(OkapiIndex):
 
     def wipe(self, entry: int, numbers: Iterable[int]) -> None:
         """Take out an entry however far entering or taking it out had come. `recount` is due afterwards."""
-        numbers = set(numbers) | set(self.words_of(entry))
+        numbers = {*numbers, *self.words_of(entry)}
         for number in numbers:
             entries = self._wordinfo.get(number)
             if entries is None:
@@ -52,8 +52,8 @@ class Ranking(OkapiIndex):
             else:
                 del self._wordinfo[number]
         self._docweight.pop(entry, None)
+        self._docwords.pop(entry, None)
         self._tidy(numbers)
-        self._docwords.pop(entry, None)  # last: until then it tells which words there were
 
     def recount(self) -> None:
         """Count words and entries anew, after something stopped between them."""

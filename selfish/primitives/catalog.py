@@ -23,12 +23,12 @@ LONGEST_QUERY = 100_000  # characters; more is cut off
 
 def _index(vm, made=False):
     """The index; None, unless it shall be made, where nothing was ever put into it."""
+    parts = vm.root.get(PLACE)
+    if parts is None and not made:
+        return None
     from selfish.knowledge.index import Index, empty_parts
 
-    parts = vm.root.get(PLACE)
     if parts is None:
-        if not made:
-            return None
         parts = vm.root[PLACE] = empty_parts()
     return Index(parts)
 
