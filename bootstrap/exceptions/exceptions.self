@@ -5,7 +5,7 @@
 
  needs  core/clonable, core/block
  gives  exceptions and traits exceptions: exception, error, userError, messageNotUnderstood, ambiguous, primitiveFailed,
-        typeError, indexError, divisionByZero, stackOverflow, outOfMemory, interrupted, limitReached, deadActivation, warning"
+        typeError, indexError, divisionByZero, notGranted, stackOverflow, outOfMemory, interrupted, limitReached, deadActivation, warning"
 
 traits _AddSlots: (| exceptions = () |)
 globals _AddSlots: (| exceptions = () |)
@@ -84,6 +84,7 @@ traits exceptions _AddSlots: (|
   typeError = (| parent* = traits exceptions primitiveFailed. kind = 'typeError' |).
   indexError = (| parent* = traits exceptions primitiveFailed. kind = 'indexError' |).
   divisionByZero = (| parent* = traits exceptions primitiveFailed. kind = 'divisionByZero' |).
+  notGranted = (| parent* = traits exceptions primitiveFailed. kind = 'notGranted' |).
 |)
 
 exceptions _AddSlots: (|
@@ -102,6 +103,7 @@ exceptions _AddSlots: (|
   typeError = (| parent* = traits exceptions typeError. messageText <- ''. receiver. selector <- ''. errorName <- '' |).
   indexError = (| parent* = traits exceptions indexError. messageText <- ''. receiver. selector <- ''. errorName <- '' |).
   divisionByZero = (| parent* = traits exceptions divisionByZero. messageText <- ''. receiver. selector <- ''. errorName <- '' |).
+  notGranted = (| parent* = traits exceptions notGranted. messageText <- ''. receiver. selector <- ''. errorName <- '' |).
 
   "Several exceptions that one handler handles."
   set = (| parent* = traits clonable. first. rest.

@@ -201,6 +201,11 @@ traits mirrors _AddSlots: ( |
     argumentCount = ( arguments size ).
     "The file a method was written in, a colon, and the line."
     place = ( reflectee _MethodPlace ).
+    "Where generated code comes from, a JSON text; '' for handwritten code.
+     (((reflect: (| f = ( 3 ) |)) at: 'f') contents provenance)   >>> ''"
+    provenance = ( reflectee _MethodProvenance ).
+    "Whether it was generated: then it is confined whenever it runs."
+    isGenerated = ( provenance isEmpty not ).
   | ).
 
   "On what a slot such as `x:` holds where `x` is assignable. There is only one."

@@ -78,13 +78,21 @@ class Evaluation:
             handler.append(py.answer(py.attribute(py.load("$e"), "value")))
             last = [py.store_attribute(py.load("$home"), "over", py.constant(True))]
             body = [py.assign("$home", py.helper("$Home")), py.attempt(body, ("$NonLocalReturn",), "$e", handler, last)]
-        return py.function(selector, parameters, defaults, [self._docstring(""), *self._entry(), *body])
+        return py.function(selector, parameters, defaults, [self._docstring(""), *self._entry(), *self._confined(body)])
 
     def _docstring(self, suffix):
         return py.effect(py.constant(self.unit.label + suffix))
 
     def _entry(self):
         return [py.effect(py.helper("$enter"))] if self.unit.facts.metered else []
+
+    def _confined(self, body):
+        """Statements of generated code: they run with what was granted to it, and their caller with what it had."""
+        grants = self.unit.facts.grants
+        if grants is None:
+            return body
+        confine = py.assign("$before", py.helper("$confine", py.constant(grants)))
+        return [confine, py.finally_(body, [py.store_attribute(py.load("$vm"), "confinement", py.load("$before"))])]
 
     def _body(self, tree):
         self._declare_locals(tree)
@@ -117,7 +125,8 @@ class Evaluation:
         head = [self._docstring(f"/{number}")]
         if inner.nonlocal_names:
             head.append(py.nonlocals(inner.nonlocal_names))
-        definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), [*head, *self._entry(), *body])
+        body = [*head, *self._entry(), *self._confined(body)]
+        definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), body)
         self.unit.place.mark(definition, node.start, node.end)
         self.out.append(definition)
         return py.load(name)

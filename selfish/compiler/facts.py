@@ -14,16 +14,18 @@ class Facts:
     selectors     a census with `reads(s)`, `writes(s)`, `kinds(s)`, `inlines(s)`
     metered       count steps and check sizes
     sends         selectors that this method was seen to send to objects where they are methods, or no vector's `at:`
+    grants        what generated code may do; None for handwritten code, which may do everything
     """
 
-    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends")
+    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends", "grants")
 
-    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset()):
+    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset(), grants=None):
         self.receiver = receiver
         self.selectors = selectors
         self.implicit = implicit
         self.metered = metered
         self.sends = sends
+        self.grants = grants
 
     def key(self):
         return (self.receiver, self.metered, self.sends, tuple(self.implicit.values()))

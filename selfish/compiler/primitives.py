@@ -3,6 +3,7 @@
 In:     sends whose selector begins with `_`.
 Out:    Python code; what happens on failure is the block after IfFail:, in line where it is literal.
 Keeps:  a primitive that fails without IfFail: sends primitiveFailedError:Name: to its receiver.
+        Generated code calls primitives by other names, for some are not there for it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _DIRECT = {
     "_IntOr:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitOr(), right),
     "_IntXor:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitXor(), right),
 }
+GENERATED = "generated "  # before a primitive's name in generated code
+
 
 class Primitives:
     def _primitive(self, node, how):
@@ -40,13 +43,15 @@ class Primitives:
             return self._finish(self._kept(self._mark(py.helper(helper, py.load("$links"), *values), node)), how)
         if selector == "_Eq:":
             return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
-        self.unit.primitives.add(selector)
-        fast = self._mark(py.helper(selector, py.load("$vm"), *values), node)
+        name = selector if self.unit.facts.grants is None else GENERATED + selector
+        self.unit.primitives.add(name)
+        fast = self._mark(py.helper(name, py.load("$vm"), *values), node)
         if selector == "_Clone" and not self.unit.facts.metered:
-            return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), fast, FAILURES)
+            slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
+            return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, FAILURES)
         if failure is None and selector in _DIRECT and not self.unit.facts.metered:
             direct = self._mark(_DIRECT[selector](self, node, *values), node)
-            slow = py.helper("$primitive", py.load(selector), py.constant(selector), *values)
+            slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
             return self._attempt(node, how, direct, slow, INDEX_FAILURES)
         if failure is None:
             slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)

@@ -109,6 +109,10 @@ def attempt(body, exceptions, name, handler, last=()):
     return ast.Try(list(body), [ast.ExceptHandler(caught, name, list(handler))], [], list(last))
 
 
+def finally_(body, last):
+    return ast.Try(list(body), [], [], list(last))
+
+
 def again():
     return ast.Raise(None, None)
 

@@ -7,6 +7,7 @@ Keeps:  nothing of its own.
 
 from selfish.primitives import (  # noqa: F401
     blocks,
+    confinement,
     exceptions,
     files,
     json_texts,
@@ -15,10 +16,12 @@ from selfish.primitives import (  # noqa: F401
     objects,
     output,
     randoms,
+    schemas,
     strings,
     syntax_trees,
     tables,
     time,
+    trials,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -63,9 +63,11 @@ def argument_count(vm, receiver):
 @primitive("_Ensure:")
 def ensure(vm, receiver, last):
     """The receiver's value; the argument is run afterwards, however the receiver was left."""
+    confinement = vm.confinement
     try:
         value = vm.send(receiver, "value")
     except BaseException:
+        vm.confinement = confinement  # whatever was interrupted
         _run_while_leaving(vm, last)
         raise
     vm.send(last, "value")
@@ -75,9 +77,11 @@ def ensure(vm, receiver, last):
 @primitive("_IfCurtailed:")
 def if_curtailed(vm, receiver, last):
     """The receiver's value; the argument is run only when the receiver did not come to its end."""
+    confinement = vm.confinement
     try:
         return vm.send(receiver, "value")
     except BaseException:
+        vm.confinement = confinement
         _run_while_leaving(vm, last)
         raise
 

@@ -125,7 +125,7 @@ def nearest(vm, receiver, selector):
     return vm.vector([vm.string(s) for s in vm.exceptions.nearest(receiver, str(text(selector)))])
 
 
-@primitive("_Backtrace")
+@primitive("_Backtrace", needs="reflection")
 def backtrace(vm, receiver):
     """The activations now running, innermost first: a vector of strings."""
     from selfish.vm.backtrace import backtrace as activations

@@ -17,7 +17,7 @@ from selfish.primitives.registry import primitive
 from selfish.source import Source
 
 
-@primitive("_RunScript")
+@primitive("_RunScript", needs="evaluation files")
 def run_script(vm, receiver):
     """File in the script whose path this string is; answers the value of its last expression.
 

@@ -8,6 +8,7 @@ Keeps:  an assignable slot `x` shows as two, `x` and `x:`, as in Self; names com
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import boolean, text
@@ -64,7 +65,7 @@ def kind(vm, receiver):
     return vm.string(_kind(vm, receiver))
 
 
-@primitive("_Mirror")
+@primitive("_Mirror", needs="reflection")
 def mirror(vm, receiver):
     """A new mirror on the receiver: a copy of the one in `globals mirrors` that is named after its kind.
 
@@ -84,7 +85,7 @@ def _own_slots(vm, receiver):
     return vm.map_of(receiver).slots
 
 
-@primitive("_SlotNames")
+@primitive("_SlotNames", needs="reflection")
 def names(vm, receiver):
     """The names of the object's own slots, sorted, assignment slots among them: a vector of strings."""
     if isinstance(receiver, Method):
@@ -124,7 +125,7 @@ def _find(vm, receiver, name):
     return slot, False
 
 
-@primitive("_SlotIncludes:")
+@primitive("_SlotIncludes:", needs="reflection")
 def includes(vm, receiver, name):
     """Whether the object itself has a slot of that name.
 
@@ -137,7 +138,7 @@ def includes(vm, receiver, name):
     return vm.boolean(name in map.slots or name in map.writers)
 
 
-@primitive("_SlotKind:")
+@primitive("_SlotKind:", needs="reflection")
 def slot_kind(vm, receiver, name):
     """constant, data, method or assignment; argument, for one of a method's.
 
@@ -149,7 +150,7 @@ def slot_kind(vm, receiver, name):
     return vm.string("assignment" if writes else slot.kind)
 
 
-@primitive("_SlotContents:")
+@primitive("_SlotContents:", needs="reflection")
 def contents(vm, receiver, name):
     """What a slot holds; a method itself, for mirrors only, where it holds one; nil for an assignment and for what only an activation has.
 
@@ -159,10 +160,12 @@ def contents(vm, receiver, name):
         _method_slot(vm, receiver, name)
         return vm.nil
     slot, writes = _find(vm, receiver, name)
+    if slot.kind is DATA:
+        vm.check_open(receiver)
     return vm.nil if writes else vm.slot_contents(vm.holder(receiver), slot)
 
 
-@primitive("_SlotIsParent:")
+@primitive("_SlotIsParent:", needs="reflection")
 def is_parent(vm, receiver, name):
     """Whether lookups go on through the slot.
 
@@ -174,7 +177,7 @@ def is_parent(vm, receiver, name):
     return vm.boolean(slot.parent and not writes)
 
 
-@primitive("_SlotAnnotation:")
+@primitive("_SlotAnnotation:", needs="reflection")
 def slot_annotation(vm, receiver, name):
     """The annotation of a slot: entries such as `Category: x`, separated by the character 127.
 
@@ -185,7 +188,7 @@ def slot_annotation(vm, receiver, name):
     return vm.string(_find(vm, receiver, name)[0].annotation)
 
 
-@primitive("_SlotAnnotation:Put:")
+@primitive("_SlotAnnotation:Put:", needs="slots")
 def slot_annotation_put(vm, receiver, name, annotation):
     """The receiver, with another annotation on a slot.
 
@@ -198,13 +201,13 @@ def slot_annotation_put(vm, receiver, name, annotation):
     return receiver
 
 
-@primitive("_ObjectAnnotation")
+@primitive("_ObjectAnnotation", needs="reflection")
 def annotation(vm, receiver):
     """The annotation of the object as a whole."""
     return vm.string("" if isinstance(receiver, Method) else vm.map_of(receiver).annotation)
 
 
-@primitive("_ObjectAnnotation:")
+@primitive("_ObjectAnnotation:", needs="slots")
 def annotation_put(vm, receiver, annotation):
     """The receiver, with another annotation.
 
@@ -214,13 +217,13 @@ def annotation_put(vm, receiver, annotation):
     return receiver
 
 
-@primitive("_CreatorPath")
+@primitive("_CreatorPath", needs="reflection")
 def creator(vm, receiver):
     """The path under which the object is known, such as `traits list`, or ''."""
     return vm.string("" if isinstance(receiver, Method) else vm.map_of(receiver).creator)
 
 
-@primitive("_CreatorPath:")
+@primitive("_CreatorPath:", needs="slots")
 def creator_put(vm, receiver, path):
     """The receiver, known from now on under a path such as `globals account`; its clones are called after it.
 
@@ -230,7 +233,7 @@ def creator_put(vm, receiver, path):
     return receiver
 
 
-@primitive("_PutSlot:Contents:Parent:Assignable:Annotation:")
+@primitive("_PutSlot:Contents:Parent:Assignable:Annotation:", needs="slots")
 def put_slot(vm, receiver, name, contents, parent, assignable, annotation):
     """The receiver, with a slot added or replaced. A method as contents makes a method slot.
 
@@ -260,10 +263,11 @@ def _method_for(vm, method, name):
     wanted = name.count(":") or int(not _PLAIN_NAME.fullmatch(name))
     if len(vm.linker.unit_of(method).tree.arguments) != wanted:
         raise PrimitiveFailed("argumentCountError", f"the method of '{method.selector}' cannot be one for '{name}'")
-    return Method(name, method.text, method.arguments, method.file, method.line, method.column, method.literals, method.body)
+    place = method.file, method.line, method.column
+    return Method(name, method.text, method.arguments, *place, method.literals, method.body, method.provenance)
 
 
-@primitive("_MethodSource")
+@primitive("_MethodSource", needs="reflection")
 def method_source(vm, receiver):
     """The text of a method or block, without the parentheses around it.
 
@@ -276,7 +280,20 @@ def method_source(vm, receiver):
     raise PrimitiveFailed("badTypeError")
 
 
-@primitive("_MethodSelector")
+@primitive("_MethodSlotSource", needs="reflection")
+def method_slot_source(vm, receiver):
+    """A method as it would stand in a slot list: the selector, with the arguments where the text does not tell them, and the text.
+
+    Fails: badTypeError.
+    """
+    method = _method(receiver)
+    parts = re.findall(r"\w+:|.+", method.selector)
+    names = method.arguments or ("",) * len(parts)
+    head = " ".join(f"{part} {name}".strip() for part, name in zip_longest(parts, names, fillvalue=""))
+    return vm.string(f"{head} = {method.text}")
+
+
+@primitive("_MethodSelector", needs="reflection")
 def method_selector(vm, receiver):
     """The selector a method was written for.
 
@@ -285,7 +302,7 @@ def method_selector(vm, receiver):
     return vm.string(_method(receiver).selector)
 
 
-@primitive("_MethodArguments")
+@primitive("_MethodArguments", needs="reflection")
 def method_arguments(vm, receiver):
     """The names of a method's arguments: a vector of strings.
 
@@ -294,7 +311,7 @@ def method_arguments(vm, receiver):
     return vm.vector([vm.string(a) for a in vm.linker.unit_of(_method(receiver)).tree.arguments])
 
 
-@primitive("_MethodPlace")
+@primitive("_MethodPlace", needs="reflection")
 def method_place(vm, receiver):
     """Where a method was written: `file:line`.
 

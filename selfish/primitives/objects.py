@@ -36,7 +36,7 @@ def clone(vm, receiver):
     return vm.clone(receiver)
 
 
-@primitive("_AddSlots:")
+@primitive("_AddSlots:", needs="slots")
 def add_slots(vm, receiver, addition):
     """The receiver, now with the slots of the argument; those of the same name are replaced.
 
@@ -46,7 +46,7 @@ def add_slots(vm, receiver, addition):
     return vm.add_slots(receiver, addition)
 
 
-@primitive("_AddSlotsIfAbsent:")
+@primitive("_AddSlotsIfAbsent:", needs="slots")
 def add_slots_if_absent(vm, receiver, addition):
     """The receiver, now with those slots of the argument it had not.
 
@@ -59,7 +59,7 @@ def add_slots_if_absent(vm, receiver, addition):
     return vm.add_slots(receiver, extra)
 
 
-@primitive("_Define:")
+@primitive("_Define:", needs="slots")
 def define(vm, receiver, definition):
     """The receiver, with the slots of the argument and no others; everybody who knew it sees the new slots.
 
@@ -74,7 +74,7 @@ def _slots_object(value):
         raise PrimitiveFailed("badTypeError", "slots come from an object")
 
 
-@primitive("_RemoveSlot:")
+@primitive("_RemoveSlot:", needs="slots")
 def remove_slot(vm, receiver, name):
     """The receiver, without the slot of that name.
 
@@ -86,7 +86,7 @@ def remove_slot(vm, receiver, name):
     return vm.remove_slots(receiver, [name])
 
 
-@primitive("_RemoveAllSlots")
+@primitive("_RemoveAllSlots", needs="slots")
 def remove_all_slots(vm, receiver):
     """The receiver, without any slot.
 
@@ -143,7 +143,7 @@ def object_name(vm, receiver):
     return vm.string(vm.name_of(receiver))
 
 
-@primitive("_Evaluate:")
+@primitive("_Evaluate:", needs="evaluation")
 def evaluate(vm, receiver, source):
     """The value of a text, evaluated with the receiver as self.
 
@@ -162,13 +162,13 @@ def evaluate(vm, receiver, source):
     return vm.run_body(body, source, receiver)
 
 
-@primitive("_CommandLine")
+@primitive("_CommandLine", needs="process")
 def command_line(vm, receiver):
     """The arguments the program was started with, a vector of strings."""
     return vm.vector([vm.string(a) for a in vm.arguments])
 
 
-@primitive("_KindHolder:")
+@primitive("_KindHolder:", needs="reflection")
 def kind_holder(vm, receiver, kind):
     """The object that holds the slots of all integers, floats, strings, blocks or methods.
 
@@ -180,7 +180,7 @@ def kind_holder(vm, receiver, kind):
     return holder
 
 
-@primitive("_Prototype:")
+@primitive("_Prototype:", needs="reflection")
 def prototype(vm, receiver, kind):
     """The object every vector, byte vector, mutable string or hash table is first copied from.
 
@@ -210,7 +210,7 @@ def false(vm, receiver):
     return vm.false
 
 
-@primitive("_Quit")
+@primitive("_Quit", needs="process")
 def leave(vm, receiver):
     """Leave the door this was typed at; what was evaluated before is kept."""
     raise SystemExit(0)

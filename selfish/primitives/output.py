@@ -11,7 +11,7 @@ from selfish.primitives.checks import text
 from selfish.primitives.registry import primitive
 
 
-@primitive("_StringPrint")
+@primitive("_StringPrint", needs="output")
 def string_print(vm, receiver):
     """Print the characters as they are; answers the receiver.
 
@@ -21,7 +21,7 @@ def string_print(vm, receiver):
     return receiver
 
 
-@primitive("_StringPrintLine")
+@primitive("_StringPrintLine", needs="output")
 def string_print_line(vm, receiver):
     """Print the characters as they are and end the line; answers the receiver.
 

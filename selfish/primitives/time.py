@@ -45,7 +45,7 @@ def time_cpu(vm, receiver):
     return time.process_time_ns() // 1_000_000
 
 
-@primitive("_Sleep:")
+@primitive("_Sleep:", needs="process")
 def sleep(vm, receiver, milliseconds):
     """Do nothing for so many milliseconds; answers the receiver.
 

@@ -68,7 +68,7 @@ class Blocks:
             start = tree.start if tree.slots else tree.statements[0].start  # Self drops locals in parentheses around a line of a script
             line, column = unit.source.place(start)
             text = unit.source.text[start : tree.statements[-1].end]
-            unit.method = Method("", text, (), unit.source.name, line, column, unit.literals, body=True)
+            unit.method = Method("", text, (), unit.source.name, line, column, unit.literals, True, unit.provenance)
             self.world.linker.adopt(unit)
         return unit.method
 

@@ -3,6 +3,7 @@
 In:     ObjectLiteral and MethodLiteral trees with their Source.
 Out:    new objects and Method records.
 Keeps:  initialisers run in the lobby, in the order they are written, inner literals first.
+        What is built from generated code has its provenance, whatever its text claims (vm/confinement.py).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 
 from selfish.compiler.scopes import Scopes
 from selfish.syntax import Body, MethodLiteral, Number, ObjectLiteral, Text
+from selfish.vm.confinement import without_claims, without_provenance
 from selfish.vm.objects import CONSTANT, DATA, METHOD, Map, Method, SlotRecord, layout_size
 
 
@@ -18,23 +20,25 @@ class Builder:
     def __init__(self, world):
         self.world = world
 
-    def object(self, node: ObjectLiteral, source):
+    def object(self, node: ObjectLiteral, source, provenance=""):
         """A new object with the slots of a literal."""
         slots, values = [], []
         for slot in node.slots:
             value = slot.value
             if isinstance(value, MethodLiteral):
-                method = self.method(slot, source)
-                slots.append(SlotRecord(slot.name, METHOD, method, slot.parent, slot.annotation))
+                annotation, claimed = without_provenance(slot.annotation)
+                method = self.method(slot, source, provenance or claimed)
+                slots.append(SlotRecord(slot.name, METHOD, method, slot.parent, annotation))
             elif slot.assignable:
                 slots.append(SlotRecord(slot.name, DATA, len(values), slot.parent, slot.annotation))
-                values.append(self.value(value, source))
+                values.append(self.value(value, source, provenance))
             else:
-                slots.append(SlotRecord(slot.name, CONSTANT, self.value(value, source), slot.parent, slot.annotation))
-        map = self.world.make_map("slots", slots, node.annotation, fresh=slots)
+                slots.append(SlotRecord(slot.name, CONSTANT, self.value(value, source, provenance), slot.parent, slot.annotation))
+        annotation = without_claims(node.annotation) if provenance else node.annotation
+        map = self.world.make_map("slots", slots, annotation, fresh=slots)
         return self.world.new(map, values)
 
-    def value(self, node, source):
+    def value(self, node, source, provenance):
         """What an initialiser, or a literal inside code, stands for."""
         if node is None:
             return self.world.nil
@@ -43,22 +47,22 @@ class Builder:
         if isinstance(node, Text):
             return self.world.string(node.value)
         if isinstance(node, ObjectLiteral):
-            return self.object(node, source)
-        return self.world.run_body(Body(node.start, node.end, (), (), (node,), False), source)
+            return self.object(node, source, provenance)
+        return self.world.run_body(Body(node.start, node.end, (), (), (node,), False), source, provenance=provenance)
 
-    def literals(self, tree, source):
+    def literals(self, tree, source, provenance):
         """The values of the literals in a method or body, in the compiler's order."""
-        return tuple([self.value(node, source) for node in Scopes(tree, lambda selector: False).literals])
+        return tuple([self.value(node, source, provenance) for node in Scopes(tree, lambda selector: False).literals])
 
-    def method(self, slot, source):
+    def method(self, slot, source, provenance):
         """The record of a method slot: its text and where it stands."""
         node = slot.value
         line, column = source.place(node.start)
         header = source.text[slot.start : node.start]
         named = bool(node.arguments) and re.search(rf"\b{node.arguments[0]}\b(?!:)", header) is not None
         text = source.text[node.start : node.end]
-        literals = self.literals(node, source)
-        return Method(slot.name, text, node.arguments if named else (), source.name, line, column, literals)
+        literals = self.literals(node, source, provenance)
+        return Method(slot.name, text, node.arguments if named else (), source.name, line, column, literals, provenance=provenance)
 
 
 def map_with(world, map, slots, annotation=None, creator=None, fresh=()):

@@ -14,6 +14,7 @@ import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
+from selfish.vm.confinement import NOT_GRANTED
 from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
@@ -54,14 +55,15 @@ def listed(words):
 
 
 class HandlerFrame:
-    """One `on:Do:` in progress: what it handles, with what, and the one around it."""
+    """One `on:Do:` in progress: what it handles, with what, the one around it, and what was granted to it: its handler has that too."""
 
-    __slots__ = ("exception", "handler", "outer")
+    __slots__ = ("exception", "handler", "outer", "confinement")
 
-    def __init__(self, exception, handler, outer):
+    def __init__(self, exception, handler, outer, confinement):
         self.exception = exception
         self.handler = handler
         self.outer = outer
+        self.confinement = confinement
 
 
 class Unwind(BaseException):
@@ -103,7 +105,7 @@ class Exceptions:
 
     def on_do(self, body, exception, handler):
         """Run body; exceptions that `exception handles:` go to handler."""
-        frame = HandlerFrame(exception, handler, self.handlers)
+        frame = HandlerFrame(exception, handler, self.handlers, self.world.confinement)
         depth = len(self.signals)
         while True:
             self.handlers = frame
@@ -118,10 +120,10 @@ class Exceptions:
                     body = unwind.value
             except CATCHABLE as error:
                 error.__context__ = None  # Python would walk through a long chain of them at every raise
-                self.handlers = frame.outer
+                self.handlers, self.world.confinement = frame.outer, frame.confinement
                 if self._is_from_handler(error, frame):
                     raise
-                thing = self._exception_for(error)
+                thing = self._exception_for(error, frame)
                 if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
                     raise
                 signal = Signal(thing, resumable=False)
@@ -137,7 +139,7 @@ class Exceptions:
                     if unwind.value is not None:
                         body = unwind.value
             finally:
-                self.handlers = frame.outer
+                self.handlers, self.world.confinement = frame.outer, frame.confinement
                 del self.signals[depth:]
 
     @staticmethod
@@ -154,8 +156,9 @@ class Exceptions:
 
     def _offer(self, signal, frame):
         world, saved = self.world, self.handlers
+        confinement = world.confinement
         while frame is not None:
-            self.handlers = frame.outer
+            self.handlers, world.confinement = frame.outer, frame.confinement
             if world.send(frame.exception, "handles:", signal.exception) is world.true:
                 signal.frame = frame
                 self.signals.append(signal)
@@ -170,12 +173,12 @@ class Exceptions:
                         error.running = frame
                     raise
                 finally:
-                    self.handlers = saved
+                    self.handlers, world.confinement = saved, confinement
                     if self.signals and self.signals[-1] is signal:
                         self.signals.pop()
                 raise Unwind(frame, value)
             frame = frame.outer
-        self.handlers = None
+        self.handlers, world.confinement = None, confinement
         try:
             return world.send(signal.exception, "defaultAction")
         finally:
@@ -331,6 +334,14 @@ class Exceptions:
         name = FAILURE_NAMES.get(error, "primitiveFailed")
         return self.raise_new(name, text, receiver=receiver, selector=world.string(selector), errorName=world.string(error))
 
+    def not_granted(self, receiver, sentence, selector):
+        """Generated code wanted what it may not."""
+        world = self.world
+        text = f"{NOT_GRANTED}: {sentence}."
+        return self.raise_new(
+            "notGranted", text, receiver=receiver, selector=world.string(selector), errorName=world.string(NOT_GRANTED)
+        )
+
     def lookup_failed(self, receiver, selector, arguments, matches, sending_holder=None):
         """No slot, or more than one, answers a message."""
         if matches:
@@ -435,9 +446,11 @@ class Exceptions:
 
     # -- Python's own errors -----------------------------------------------------------------------------------
 
-    def _exception_for(self, error):
-        """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
+    def _exception_for(self, error, frame):
+        """An exception object for an error Python raised inside Selfish code; None when it must not be caught there."""
         meter = self.world.meter
+        if isinstance(error, KeyboardInterrupt) and frame.confinement is not None:
+            return None  # whoever interrupts generated code means it
         if isinstance(error, Insisted) or meter is not None and meter.holds(error):
             return None
         if isinstance(error, TypeError):
@@ -494,7 +507,7 @@ class Exceptions:
 
     def guard(self, function):
         """Run a top-level evaluation; whatever goes wrong in the language comes out as Unhandled."""
-        handlers, signals = self.handlers, self.signals[:]
+        handlers, signals, confinement = self.handlers, self.signals[:], self.world.confinement
         try:
             return function()
         except (NonLocalReturn, Unwind, Resume):
@@ -508,7 +521,7 @@ class Exceptions:
                 raise
             raise Unhandled(name, text, backtrace(self.world, error.__traceback__)) from None
         finally:
-            self.handlers, self.signals = handlers, signals
+            self.handlers, self.signals, self.world.confinement = handlers, signals, confinement
 
 
 def inherits_from(world, value, ancestor):

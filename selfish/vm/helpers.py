@@ -143,6 +143,7 @@ def make_globals(world):
 
     return {
         "$vm": world,
+        "$confine": world.confine,
         "$miss": miss,
         "$shallow": shallow,
         "$read": read,

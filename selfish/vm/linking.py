@@ -13,6 +13,7 @@ from weakref import WeakValueDictionary, ref
 
 from selfish.vm.cells import ByMessage, InheritedCell, ParentCell, cloner, read_slot, with_slot, write_slot
 from selfish.vm.conclusions import Conclusions, Constant, Missing, Watch
+from selfish.vm.confinement import is_sealed, seal
 from selfish.vm.lookup import find
 from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, Live, LiveMeta, cell
 from selfish.vm.resending import Resending
@@ -59,6 +60,8 @@ class Linker(Units, Conclusions, Resending):
         members |= {"s." + name: ByMessage(self.world, name) for name in members["_bridged"]}
         members["_held"] = [values[s.contents] if s.kind is DATA else s.contents for s in map.parents]
         members["_parents"] = [self.world.holder(p) for p in members["_held"]]
+        if is_sealed(map):
+            seal(members, layout, map, self.world)
         if members["_clone"] is None:
             del members["_clone"]
         return LiveMeta(map.creator or map.kind, (layout,), members)
@@ -126,6 +129,14 @@ class Linker(Units, Conclusions, Resending):
         if match.slot.kind is METHOD:
             self.unit_of(match.slot.contents).installed.append((ref(cls), prefix + selector))
         return function
+
+    def learn(self, installed):
+        """Install what was found in a process forked from this one, so that the next one finds it compiled: ids of classes, prefixes, selectors."""
+        classes = {id(cls): cls for cls in (*self._classes.values(), *self.world.kind_classes)}
+        for number, prefix, selector in installed:
+            cls = classes.get(number)
+            if cls is not None and prefix + selector not in cls.__dict__:
+                self.install(cls, prefix, selector)
 
     def missed(self, receiver, selector, code):
         """Compiled code tried an attribute, and it was not there: put it there, or let the code learn to send."""

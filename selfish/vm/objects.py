@@ -539,9 +539,10 @@ class Method(Record):
     file, line, column  where text begins
     literals    objects built once, in the order the compiler asks for them
     body        text is a body, not a method
+    provenance  where generated code comes from, a JSON text; '' for handwritten code, whose records do without it
     """
 
-    def __init__(self, selector, text, arguments, file, line, column, literals=(), body=False):
+    def __init__(self, selector, text, arguments, file, line, column, literals=(), body=False, provenance=""):
         self.selector = selector
         self.text = text
         self.arguments = arguments
@@ -550,13 +551,16 @@ class Method(Record):
         self.column = column
         self.literals = literals
         self.body = body
+        self.provenance = provenance
 
     def __getstate__(self):
         literals = tuple([self._p_jar.selfish_world.encode(v) for v in self.literals])
-        return self.selector, self.text, self.arguments, self.file, self.line, self.column, literals, self.body
+        state = self.selector, self.text, self.arguments, self.file, self.line, self.column, literals, self.body
+        return (*state, self.provenance) if self.provenance else state
 
     def __setstate__(self, state):
-        self.selector, self.text, self.arguments, self.file, self.line, self.column, literals, self.body = state
+        self.selector, self.text, self.arguments, self.file, self.line, self.column, literals, self.body, *provenance = state
+        self.provenance = provenance[0] if provenance else ""
         self.literals = tuple([self._p_jar.selfish_world.decode(v) for v in literals])
 
 

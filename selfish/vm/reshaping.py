@@ -40,6 +40,7 @@ class Reshaping:
 
     def add_slots(self, receiver, addition):
         holder = self._definable(receiver)
+        self.check_open(addition)
         slots, values, fresh = merged(self, holder, addition)
         map = map_with(self, self.map_of(holder), slots, self.map_of(addition).annotation or None, fresh=fresh)
         self._redefine(holder, map, values)
@@ -47,6 +48,7 @@ class Reshaping:
 
     def define(self, receiver, definition):
         holder = self._definable(receiver)
+        self.check_open(definition)
         map, new = self.map_of(holder), self.map_of(definition)
         if map.kind != new.kind and new.kind != "slots":
             raise PrimitiveFailed("badTypeError", f"{self.name_of(receiver)} cannot become {self.name_of(definition)}")
@@ -90,6 +92,7 @@ class Reshaping:
 
     def _definable(self, receiver):
         if isinstance(receiver, (Live, Oddball)):
+            self.check_open(receiver)
             return self.holder(receiver)
         raise PrimitiveFailed("badTypeError", f"the slots of {self.name_of(receiver)} cannot change; those of its traits can")
 

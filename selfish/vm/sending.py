@@ -13,7 +13,9 @@ import operator
 import sys
 from types import FunctionType
 
+from selfish.compiler.primitives import GENERATED
 from selfish.errors import PrimitiveFailed
+from selfish.vm.confinement import NOT_GRANTED, not_granted
 from selfish.vm.helpers import is_arity_mismatch
 from selfish.vm.limits import product_seconds
 from selfish.vm.lookup import find_in_parents, own_match
@@ -69,28 +71,41 @@ class Sending:
         return self.send(receiver, selector, *arguments)
 
     def perform_primitive(self, receiver, selector, arguments):
+        if self.confinement is not None:
+            raise not_granted(f"generated code cannot compute the name of a primitive, and this is {selector}")
         arguments = list(arguments)
         handler = arguments.pop() if selector.endswith("IfFail:") else None
         selector = selector.removesuffix("IfFail:")
         try:
-            return self.primitive(selector)(self, receiver, *arguments)
+            return self.primitive(selector, computed=True)(self, receiver, *arguments)
         except PrimitiveFailed as failure:
             if handler is None:
                 return self.primitive_failed(receiver, failure, selector)
             return self.send(handler, "value:With:", self.string(failure.error), self.string(selector))
 
-    def primitive(self, selector):
-        """The function of a primitive; for an unknown one a function that fails."""
+    def primitive_named(self, name):
+        """The function for a name by which compiled code calls a primitive."""
+        return self.primitive(name.removeprefix(GENERATED), computed=name.startswith(GENERATED))
+
+    def primitive(self, selector, computed=False):
+        """The function of a primitive; for an unknown one a function that fails.
+
+        computed    it was not written in handwritten code, as some have to be
+        """
         function = self.primitives.get(selector)
-        if function is not None:
+        if function is not None and not (computed and getattr(function, "handwritten", False)):
             return function
 
-        def undefined(vm, receiver, *arguments):
+        def refused(vm, receiver, *arguments):
+            if function is not None:
+                raise not_granted(f"{selector} is for handwritten code only")
             raise PrimitiveFailed("primitiveNotDefinedError", f"there is no primitive '{selector}'")
 
-        return undefined
+        return refused
 
     def primitive_failed(self, receiver, failure, selector):
+        if failure.error == NOT_GRANTED:  # not by a message to the receiver, who could be anybody
+            return self.exceptions.not_granted(receiver, failure.detail, selector)
         return self.send(receiver, "primitiveFailedError:Name:", self.string(failure.error), self.string(selector))
 
     def call_block(self, block, arguments):

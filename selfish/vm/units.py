@@ -15,20 +15,24 @@ from selfish.compiler.facts import Facts
 from selfish.compiler.scopes import Scopes
 from selfish.parser import parse_body, parse_method
 from selfish.source import Source
+from selfish.vm.confinement import grants_of
 
 
 class Unit:
     """A method or body as the compiler sees it, with the code made from it so far.
 
-    variants    Facts.key() -> (code object, links)
+    variants    Facts.key() -> (code object, links); the code object of a block made apart has its number in the key
     misses      selector -> how often its code tried an attribute where a send was right
     sends       the selectors it has learned to send
+    provenance  of generated code; '' for handwritten
+    grants      what it may do of what code can be denied; None is everything
     installed   (weak class, attribute) of the functions made from it
     """
 
-    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed", "__weakref__")
+    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed")
+    __slots__ += ("provenance", "grants", "__weakref__")
 
-    def __init__(self, method, tree, source, label, literals):
+    def __init__(self, method, tree, source, label, literals, provenance):
         self.method = method
         self.tree = tree
         self.source = source
@@ -39,6 +43,8 @@ class Unit:
         self.misses = {}
         self.sends = frozenset()
         self.installed = []
+        self.provenance = provenance
+        self.grants = grants_of(provenance)
 
 
 class Origin:
@@ -105,13 +111,13 @@ class Units:
         if unit is None:
             source = Source(method.file, method.text, method.line)
             tree = parse_body(source) if method.body else parse_method(source, method.arguments)
-            unit = self.new_unit(method, tree, Shifted(source, method.column), method.literals)
+            unit = self.new_unit(method, tree, Shifted(source, method.column), method.literals, method.provenance)
             self._units[id(method)] = unit
         return unit
 
-    def new_unit(self, method, tree, source, literals):
+    def new_unit(self, method, tree, source, literals, provenance):
         self._count += 1
-        return Unit(method, tree, source, f"unit {self._count}", literals)
+        return Unit(method, tree, source, f"unit {self._count}", literals, provenance)
 
     def adopt(self, unit):
         """Remember the unit of a method made after its code ran."""
@@ -124,17 +130,25 @@ class Units:
 
     def block_code(self, unit, cls, index, metered):
         """The code object of a unit's block, compiled as a closure of its own whatever stands around it."""
-        for may_inline in (self.census.inlines, lambda selector: False):
-            scopes = Scopes(unit.tree, may_inline)
-            facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered)
-            code, _ = self._compile(unit, facts, "", scopes)
-            waiting = [code]
-            while waiting:
-                code = waiting.pop()
-                if code.co_consts[0].block == index:
-                    return code
-                waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
+        for scopes in (self.scopes_of(unit), None):
+            scopes = scopes or Scopes(unit.tree, lambda selector: False)
+            facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, grants=unit.grants)
+            key = index, scopes is unit.scopes, facts.key()
+            code = unit.variants.get(key) or self._compiled_block(unit, facts, scopes, index)
+            if code is not None:
+                unit.variants[key] = code
+                return code
         raise KeyError(index)
+
+    def _compiled_block(self, unit, facts, scopes, index):
+        code, _ = self._compile(unit, facts, "", scopes)
+        waiting = [code]
+        while waiting:
+            code = waiting.pop()
+            if code.co_consts[0].block == index:
+                return code
+            waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
+        return None
 
     @staticmethod
     def origin_of(code):
@@ -149,7 +163,7 @@ class Units:
     def function_of_unit(self, unit, selector, cls, holder, metered):
         """A Python function for a unit whose self is an instance of cls."""
         scopes = self.scopes_of(unit)
-        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, unit.sends)
+        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, unit.sends, unit.grants)
         key = facts.key()
         variant = unit.variants.get(key)
         if variant is None:
@@ -176,6 +190,6 @@ class Units:
             self.globals.update(names)
             finalize(unit, _forget, self.globals, tuple(names))
         for primitive in compiled.primitives:
-            self.globals.setdefault(primitive, self.world.primitive(primitive))
+            self.globals.setdefault(primitive, self.world.primitive_named(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
         return with_origin(code, unit, facts.metered), compiled.links

@@ -17,6 +17,7 @@ from selfish.parser import parse_body, parse_script
 from selfish.vm.blocks import Blocks
 from selfish.vm.builder import Builder
 from selfish.vm.census import Census
+from selfish.vm.confinement import Confinement
 from selfish.vm.deep import run_deep
 from selfish.vm.exceptions import Exceptions
 from selfish.vm.helpers import make_globals
@@ -30,11 +31,13 @@ from selfish.vm.sending import Sending
 from selfish.vm.values import Characters, Values
 
 
-class World(Values, Kinds, Reshaping, Sending):
+class World(Values, Kinds, Reshaping, Sending, Confinement):
     """Animates the world stored under `root`, a persistent mapping of a connection (or a plain dict, for a world in memory).
 
     primitives  selector -> function(vm, receiver, *arguments)
     write       called with each piece of output
+    for_child   answers what a process forked from this one has to call before it reads the image; set by who opened the image
+    trial       the Trial this process is (vm/effects.py), None in a process that keeps what it does
     """
 
     _create_kernel = False
@@ -47,6 +50,8 @@ class World(Values, Kinds, Reshaping, Sending):
         self.meter = None
         self.arguments = []
         self.booting = False
+        self.for_child = lambda: lambda: None
+        self.trial = None
         self._plain_identity = None
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])
@@ -88,10 +93,11 @@ class World(Values, Kinds, Reshaping, Sending):
             value = self.exceptions.guard(lambda body=body: self.run_body(body, source))
         return value
 
-    def run_body(self, tree, source, receiver=None):
+    def run_body(self, tree, source, receiver=None, provenance=""):
         receiver = self.lobby if receiver is None else receiver
-        literals = self.builder.literals(tree, source)
-        unit = self.linker.new_unit(None, tree, source, literals)
+        provenance = provenance or self.provenance_now()
+        literals = self.builder.literals(tree, source, provenance)
+        unit = self.linker.new_unit(None, tree, source, literals, provenance)
         function = self.linker.function_of_unit(unit, "", self.class_of(receiver), None, self.prefix == "q.")
         return function(receiver)
 

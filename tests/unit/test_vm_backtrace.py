@@ -1,4 +1,4 @@
-"""A failure tells who was doing what: receiver, selector, and the place in the text, for every activation. Python's own tools see the same."""
+"""A failure tells who was doing what, and where, for every activation. Python's own tools see the same."""
 
 from __future__ import annotations
 
@@ -103,7 +103,8 @@ def test_a_column_is_counted_in_characters(vm):
 
 def test_a_method_added_later_has_a_place_too(vm):
     vm.file_in("tea _AddSlots: (| late = ( zork ) |)\n\n   tea _AddSlots: (| later = (\n   late ) |)", "late.self")
-    assert [(a.source_name, a.line, a.column) for a in vm.failure("tea later").backtrace] == [("late.self", 1, 28), ("late.self", 4, 4), ("asked", 1, 5)]
+    places = [(a.source_name, a.line, a.column) for a in vm.failure("tea later").backtrace]
+    assert places == [("late.self", 1, 28), ("late.self", 4, 4), ("asked", 1, 5)]
 
 
 def test_a_method_made_by_evaluating_has_a_place_too(vm):
@@ -171,5 +172,5 @@ def test_a_python_traceback_shows_selfish_activations(vm):
 
 def test_a_failure_survives_being_kept(vm):
     """The activations hold names, not objects."""
-    failure = vm.failure("tea make: 3")
-    assert all(isinstance(value, (str, int)) for a in failure.backtrace for value in (a.receiver, a.selector, a.line, a.column, a.line_text))
+    told = [(a.receiver, a.selector, a.line, a.column, a.line_text) for a in vm.failure("tea make: 3").backtrace]
+    assert all(isinstance(value, (str, int)) for values in told for value in values)
