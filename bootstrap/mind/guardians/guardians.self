@@ -86,21 +86,31 @@ traits _AddSlots: ( |
 
     { 'Category: judging'
       "The verdict on a candidate, or on a method in its place: a mirror or a slot with one."
-      judge: aMethod = ( | findings. judged |
+      judge: aMethod = ( | judged. findings |
         judged: aMethod asCandidate.
+        findings: ([ within: [ findingsOf: judged By: [| :each | ask: each About: judged ] ] ]
+          on: exceptions limitReached Do: [| :e | e return: nil ]).
+        findings isNil ifTrue: [ findings: (findingsOf: judged By: [| :each | askAlone: each About: judged ]) ].
+        verdict copyFindings: findings ).
+      "What all of them have to say, the block being how one is asked."
+      findingsOf: aCandidate By: asking = ( | findings |
         findings: list copyRemoveAll.
         covenants copy do: [| :each |
-          (judged isReadable || [ needsTree: each ]) ifTrue: [ findings addAll: (ask: each About: judged) ] ].
-        verdict copyFindings: findings ).
-      needsTree: aCovenant = ( [ false == aCovenant needsTree ] onError: [ false ] ).
-      "What one covenant has to say, in a vector of findings, whatever it does."
-      ask: aCovenant About: aCandidate = ( | found. why |
-        [ found: [ [ findingsIn: (aCovenant check: aCandidate) ] withoutThinking ]
-            valueWithinSteps: steps Seconds: seconds Bytes: bytes Depth: depth ]
-          on: exceptions error & exceptions limitReached
-          Do: [| :e | why: e messageText. e return ].
-        found isNil ifTrue: [ found: vector copySize: 1 FillingWith: (refusalOf: aCovenant Because: why) ].
-        found ).
+          (aCandidate isReadable || [ readsTextOf: each ]) ifTrue: [ findings addAll: (asking value: each) ] ].
+        findings ).
+      readsTextOf: aCovenant = ( [ false == aCovenant needsTree ] onError: [ false ] ).
+      "What one covenant has to say, in a vector of findings, if it comes to an end."
+      ask: aCovenant About: aCandidate = (
+        [ [ findingsIn: (aCovenant check: aCandidate) ] withoutThinking ]
+          on: exceptions error
+          Do: [| :e | e return: (refusalOf: aCovenant Because: e messageText) ] ).
+      "The same, whatever it does. A limit costs more than a covenant does, so all are asked within one at first, and one by one only when that
+       was reached."
+      askAlone: aCovenant About: aCandidate = (
+        [ within: [ ask: aCovenant About: aCandidate ] ]
+          on: exceptions limitReached
+          Do: [| :e | e return: (refusalOf: aCovenant Because: e messageText) ] ).
+      within: aBlock = ( aBlock valueWithinSteps: steps Seconds: seconds Bytes: bytes Depth: depth ).
       "The elements of what came, which must be a collection of findings."
       findingsIn: came = ( | found |
         (came _InheritsFrom: traits collection) ifFalse: [ error: 'no collection of findings came' ].
@@ -110,8 +120,9 @@ traits _AddSlots: ( |
           found: found copyAddLast: each ].
         found ).
       refusalOf: aCovenant Because: why = ( | name |
-        name: ([ aCovenant name asString ] onError: [ 'without a name' ]).
-        finding copyRule: 'guardian' Severity: 'refuse' Sentence: 'the covenant ', name, ' came to no judgement: ', why asString ).
+        name: ([ within: [ aCovenant name asString canonicalize ] ] on: exceptions error & exceptions limitReached Do: 'without a name').
+        vector copySize: 1 FillingWith:
+          (finding copyRule: 'guardian' Severity: 'refuse' Sentence: 'the covenant ', name, ' came to no judgement: ', why asString) ).
     }
 
     { 'Category: telling the rules'
@@ -135,7 +146,7 @@ globals _AddSlots: ( |
       & covenants primitives & covenants computedSelectors & covenants reflection & covenants systemNames & covenants commits
       & covenants assignments & covenants sharedObjects & covenants transience & covenants escape & covenants loops & covenants sizeBombs
       & covenants trialAwareness & covenants judgeTalk) asList.
-    "What one covenant may spend on one candidate."
+    "What judging one candidate may cost; and, when that was not enough, what each covenant may spend."
     steps <- 2000000.
     seconds <- 2.
     bytes <- 200000000.
