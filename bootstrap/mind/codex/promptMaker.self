@@ -173,7 +173,15 @@ globals _AddSlots: (|
         m isReflecteeBlock ifTrue: [ ^ 'block' ].
         (thing _InheritsFrom: traits collection) ifTrue: [ ^ 'things' ].
         'thing' ).
-      nameOf: thing = ( shortened: (reflect: thing) name ).
+      "What a thing is called. An object that has no name of its own may be known by a slot of the lobby.
+       (promptMaker nameOf: 3 @ 4)   >>> 'a point'"
+      nameOf: thing = ( | name |
+        name: (reflect: thing) name.
+        (thing _CreatorPathIfFail: 'none') isEmpty ifTrue: [
+          lobby _SlotNames do: [| :each |
+            (('data' = (lobby _SlotKind: each)) || [ 'constant' = (lobby _SlotKind: each) ]) && [ (lobby _SlotContents: each) _Eq: thing ]
+              ifTrue: [ name: each ] ] ].
+        shortened: name ).
       linesOfArguments: aMission = ( | lines. names |
         lines: list copyRemoveAll.
         names: (namesFor: aMission arguments).
@@ -253,7 +261,7 @@ globals _AddSlots: (|
       inShort: thing = ( | m |
         m: reflect: thing.
         m isReflecteeString ifTrue: [ ^ shortened: thing printString ].
-        (thing _InheritsFrom: traits collection) ifFalse: [ ^ shortened: m name ].
+        (thing _InheritsFrom: traits collection) ifFalse: [ ^ nameOf: thing ].
         shortened: ([ [ thing printString ] valueWithinSteps: printingSteps ] on: exceptions limitReached & exceptions error Do: [ m name ]) ).
       shortened: text = ( (text size > charactersTold ifTrue: [ text copyAtMost: charactersTold WithEllipsisAt: 0.7 ] False: [ text ]) canonicalize ).
       textOf: text = ( text isNil ifTrue: '' False: [ text asString ] ).
