@@ -107,6 +107,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NewerFormat(store.place, str(found))
                 world = World(store.root, primitives=Primitives(), write=write)
                 world.library = bootstrap_folder()
+        world.for_child = store.for_child
         store.mark_complete()
     except BaseException:
         store.close()

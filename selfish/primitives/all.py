@@ -16,11 +16,13 @@ from selfish.primitives import (  # noqa: F401
     objects,
     output,
     randoms,
+    schemas,
     strings,
     syntax_trees,
     tables,
     terminal,
     time,
+    trials,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -52,7 +52,13 @@ def parse(vm, receiver):
     Fails: badTypeError, or the mistake in words, such as `line 1, column 5: a comma is missing`.
     """
     characters = str(text(receiver))
-    vm.reserve(len(characters) + characters.count("[") * ARRAY + characters.count("{") * OBJECT + (characters.count(",") + 1) * ELEMENT)
+    vm.reserve(characters.count("[") * ARRAY + characters.count("{") * OBJECT + (characters.count(",") + 1) * ELEMENT)
+    return _value(vm, read(vm, characters), follow(vm, "globals dictionary"))
+
+
+def read(vm, characters):
+    """What Python makes of a JSON text. Raises PrimitiveFailed, whose error is the mistake in words."""
+    vm.reserve(len(characters))
     vm.work(len(characters) * READING_SECONDS)
     _check_depth(characters)
     import json  # few runs need it
@@ -64,13 +70,12 @@ def parse(vm, receiver):
             parse_float=_float,
             parse_constant=_refuse_constant,
         )
-        plain = decoder.decode(characters)
+        return decoder.decode(characters)
     except json.JSONDecodeError as mistake:
         words = next((ours for theirs, ours in _MISTAKES if mistake.msg.startswith(theirs)), mistake.msg)
         raise PrimitiveFailed(f"line {mistake.lineno}, column {mistake.colno}: {words}") from None
     except _Refused as mistake:
         raise PrimitiveFailed(str(mistake)) from None
-    return _value(vm, plain, follow(vm, "globals dictionary"))
 
 
 def _check_depth(characters):

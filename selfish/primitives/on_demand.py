@@ -16,6 +16,8 @@ SUBJECTS = (
     *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
     *("json_texts", "syntax_trees"),
     *("confinement", "terminal"),
+    *("confinement", "json_texts", "trials"),
+    *("json_texts", "syntax_trees", "schemas"),
 )
 
 

@@ -81,6 +81,7 @@ MAKING = {
     "_SyntaxOfSlots": ("kept: 'a = ( 3 )' _SyntaxOfSlots", "(kept slots at: 0) contents source", "'( 3 )'"),
     "_SyntaxOfBody": ("kept: '3 + 4' _SyntaxOfBody", "kept statements first selector", "'+'"),
     "_SyntaxTree": ("kept: ((o _AddSlots: (| m = ( 'm' ) |)) _SlotContents: 'm') _SyntaxTree", "kept source", "'( 'm' )'"),
+    "_SchemaCheck:": ("kept: '{\"type\": \"string\"}' _SchemaCheck: '3'", "kept first", "'$: 3 is not a string'"),
     "_RandomSeed": ("kept: vector _RandomSeed", "kept isNil", "false"),
 }
 
@@ -95,23 +96,24 @@ _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloor
 _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
 _MethodPlace _MethodProvenance _MethodSelector _MethodSource
+_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
-_RandomNextState _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
+_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat
 _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
 _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
 _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
 _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString
 _StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft
-_StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
+_StepsUsed _StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue:
 _TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters
 _VectorJoin:
 """.split()
 
 # What runs code, leaves it, waits or prints: what changes is changed by the code that runs, or nothing is.
 RUNNING = """
-_Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
+_Effects: _Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
 _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
-_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
+_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
 """.split()
 RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
