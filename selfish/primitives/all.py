@@ -12,6 +12,7 @@ from selfish.primitives import (  # noqa: F401
     files,
     json_texts,
     mirrors,
+    models,
     numbers,
     objects,
     output,

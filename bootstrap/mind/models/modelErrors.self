@@ -16,8 +16,8 @@ traits exceptions _AddSlots: (|
       "((exceptions modelBusy copyEngine: 'pot' What: 'it is empty' Hint: 'fill it') messageText)   >>> 'pot: it is empty. Hint: fill it.'"
       copyEngine: name What: what Hint: hint = ( | it |
         it: copy.
-        it engine: name canonicalize.
-        it messageText: (name, ': ', what, '.', (hint isEmpty ifTrue: '' False: [ ' Hint: ', hint, '.' ])) canonicalize.
+        it engine: name asString canonicalize.
+        it messageText: (it engine, ': ', what, '.', (hint isEmpty ifTrue: '' False: [ ' Hint: ', hint, '.' ])) canonicalize.
         it ).
       engine: name What: what Hint: hint = ( (copyEngine: name What: what Hint: hint) signal ).
     }
