@@ -173,7 +173,7 @@ def opened(context: click.Context, image: str | None = None, quiet: bool | None 
     """An evaluator on a session on the image that was asked for, closed at the end. Raises an OpenProblem."""
     from selfish.repl.dialog import dialog
     from selfish.repl.session import Session
-    from selfish.repl.terminal import Evaluator, standard_output
+    from selfish.repl.terminal import Evaluator, show_notices, standard_output
 
     location = image or context.obj["image"] or os.environ.get("SELFISH_IMAGE") or "image"
     session = Session.open(location, standard_output(), progress(context, quiet))
@@ -183,8 +183,7 @@ def opened(context: click.Context, image: str | None = None, quiet: bool | None 
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
     with session:
-        for notice in session.notices:
-            print(f"selfish: {notice}", file=sys.stderr)
+        show_notices(session)
         yield Evaluator(session)
 
 

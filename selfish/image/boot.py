@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
+from selfish.image.journal import prepare as prepare_journal
 from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
 from selfish.image.storage import Store, open_store
 from selfish.primitives.on_demand import Primitives
@@ -78,6 +79,7 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     if progress is not None:
         progress(len(files), len(files), "")
     world.name_well_known()
+    prepare_journal(root)
     root[MARK] = WORLD_FORMAT
     return world
 

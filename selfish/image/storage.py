@@ -71,6 +71,8 @@ STORED_GLOBALS = {
     ("persistent.list", "PersistentList"),
     ("ZODB.blob", "Blob"),
     ("copyreg", "_reconstructor"),
+    ("selfish.knowledge.lexicon", "Lexicon"),
+    ("selfish.knowledge.ranking", "Ranking"),
 } | {("builtins", name) for name in ("object", "bytearray", "set", "frozenset", "complex")}
 STORED_CLASSES = re.compile(r"selfish\.vm\.objects|BTrees\.(?:[A-Z]{2}BTree|fsBTree|Length)")  # any class defined in these
 OLD_NAMES = {"copy_reg": "copyreg", "__builtin__": "builtins"}  # the pickle protocol of ZODB writes Python 2's
@@ -171,7 +173,7 @@ class Store:
         try:
             yield
             with _interrupts_held():
-                self._commit()
+                self.commit(self.manager)
                 kept = True
         except BaseException as failure:
             if not kept:
@@ -193,9 +195,13 @@ class Store:
         finally:
             self.manager.abort()
 
-    def _commit(self) -> None:
+    def commit(self, manager) -> None:
+        """Commit a manager's transaction on this image.
+
+        Raises a StoreProblem; the caller aborts.
+        """
         try:
-            self.manager.commit()
+            manager.commit()
         except ImageProblem:
             raise
         except TransientError as failure:
@@ -225,6 +231,16 @@ class Store:
                 return Damaged(self.place, str(cause))
             seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
         return None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no other process can have the image open."""
+        storage = self.database.storage
+        return isinstance(getattr(storage, "base", storage), FileStorage)
+
+    def last_transaction(self) -> str:
+        """The number of the latest transaction committed, as text."""
+        return self.database.lastTransaction().hex()
 
     def mark_complete(self) -> None:
         """Note in the folder that a world was completed here. From now on a missing data file is an error."""

@@ -7,9 +7,11 @@ Keeps:  nothing of its own.
 
 from selfish.primitives import (  # noqa: F401
     blocks,
+    catalog,
     confinement,
     exceptions,
     files,
+    journal,
     json_texts,
     mirrors,
     models,
@@ -24,6 +26,7 @@ from selfish.primitives import (  # noqa: F401
     terminal,
     time,
     trials,
+    trail,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -187,6 +187,7 @@ def _sentence(form: str, hint: str) -> Callable:
 
 
 _SENTENCES: dict[str, Callable[[SelfishFailure], str]] = {
+    "Doomed": lambda failure: visible(f"nothing of this was kept: {_shortened(failure.why)}"),
     "ImageInUse": _in_use,
     "BuildFailed": _build_failed,
     "NotAFolder": _sentence("{place} is not a folder, so no image can live there", "name a folder with --image FOLDER"),

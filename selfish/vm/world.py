@@ -54,6 +54,10 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.booting = False
         self.for_child = lambda: lambda: None
         self.trial = None
+        self.journal = self.trail = None  # given by the session
+        self.doomed = None  # why the transaction must not be kept
+        self._referred = {}
+        self.thought = False  # whether a cognitive cycle ran in the transaction
         self._plain_identity = None
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])

@@ -6,7 +6,7 @@ lobby _AddSlots: (|
 lobby _AddSlots: (|
   asked = (| parent* = lobby.
     receiver <- kettle. holder <- kettle. selector <- 'pour:Into:'. arguments <- (3 & 'cup' & 4) asVector. intent <- 'pours'.
-    examples <- list. clarifications <- list. flawedSource <- 'pour: x = ( x )'. brokenRule <- 'oneMethod'. report <- 'it has the wrong selector' |).
+    examples <- list copyRemoveAll. clarifications <- list copyRemoveAll. flawedSource <- 'pour: x = ( x )'. brokenRule <- 'oneMethod'. report <- 'it has the wrong selector' |).
   synthesis = ( promptMaker synthesisFor: asked Plan: codex defaultPlan Context: ('tea' & 'cups') asVector Answers: ('babs: hot') asVector Nonce: 7 ).
   "The lines of a prompt after one that begins so, up to the next title, without the marks."
   after: title In: text = ( | found. on <- false |
@@ -28,6 +28,13 @@ after: 'Its slots:' In: synthesis
   "expect: fill: n = ( ... )"
   "expect: label = 'hot'"
   "expect: parent* = pot"
+asked examples addLast: (example copyDo: 'pour: 3 Into: 4' Gives: '7' With: (dictionary copyRemoveAll at: 'water' Put: '9') Then: (dictionary copyRemoveAll at: 'water' Put: '2'))
+asked examples addLast: (example copySelector: 'pour:Into:' Arguments: (3 & nil) asVector)
+asked clarifications addLast: 'How hot?' -> 'Very.'
+after: 'What it has to do, by example:' In: synthesis
+  "expect: - pour: 3 Into: 4, with water = 9 gives 7; then water gives 2"
+  "expect: - pour:Into: 3 With: nil"
+(synthesis includesSubstring: '- How hot? Very.') printLine                             "expect: true"
 after: 'What is known that may help:' In: synthesis
   "expect: - tea"
   "expect: - cups"

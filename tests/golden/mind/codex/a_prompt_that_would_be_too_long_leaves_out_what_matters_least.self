@@ -5,7 +5,7 @@ lobby _AddSlots: (|
 lobby _AddSlots: (|
   asked = (| parent* = lobby.
     receiver <- kettle. holder <- kettle. selector <- 'pour:'. arguments <- vector copySize: 1 FillingWith: 'cup'. intent <- 'pours tea into a cup'.
-    examples <- list. clarifications <- list |).
+    examples <- list copyRemoveAll. clarifications <- list copyRemoveAll |).
   many: n = ( vector copySize: n FillingWith: 'something that is known about tea and how it is poured into cups' ).
   withContext: n = ( promptMaker synthesisFor: asked Plan: codex defaultPlan Context: (many: n) Answers: (many: 3) Nonce: 1 ).
 |)
