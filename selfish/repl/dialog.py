@@ -35,8 +35,7 @@ class Dialog:
         """The text after the person has changed it; Escape, Enter ends. Raises as `ask` does."""
         from selfish.repl.highlighter import for_prompts
 
-        keys = "Escape, then Enter: done    Ctrl-C: stop"
-        return self._prompt("", default=text, multiline=True, lexer=for_prompts(), bottom_toolbar=keys)
+        return self._prompt("(Escape, then Enter: done. Ctrl-C: stop.)\n", default=text, multiline=True, lexer=for_prompts())
 
     def _prompt(self, question: str, **options) -> str:
         from prompt_toolkit import PromptSession

@@ -2,12 +2,13 @@
 
 In:     text, in any state of being typed.
 Out:    tokens of pygments; text with colours for a terminal; a lexer for the prompt.
-Keeps:  the text of all tokens joined is the text that came in; time grows with the length of the text, whatever stands in it.
+Keeps:  no character is lost or added, but that lines end with \\n; time grows with the length of the text, whatever stands in it.
 """
 
 from __future__ import annotations
 
 import os
+import re
 
 from pygments import token
 from pygments.lexer import RegexLexer, words
@@ -41,7 +42,7 @@ class SelfishLexer(RegexLexer):
             (r".", token.Text),
         ]
     }
-    flags = 16  # re.DOTALL, without the default re.MULTILINE: an escaped newline belongs to its string
+    flags = re.DOTALL  # an escaped newline belongs to its string
 
 
 def coloured(text: str) -> str:

@@ -143,6 +143,7 @@ _TrailLinesFrom:Count: _Transaction: _TransactionLog:
 RUNNING = """
 _Effects: _Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
 _OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
+_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
 _DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite:
 _Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:

@@ -46,7 +46,7 @@ codex schema: 'plan' Is: '{
       "type": "object",
       "properties": {
         "persona": {"enum": ["brick", "robin", "babs", "alfred"]},
-        "facet": {"type": "string", "minLength": 1, "maxLength": 60},
+        "facet": {"type": "string", "minLength": 2, "maxLength": 100},
         "question": {"type": "string", "maxLength": 1000}
       },
       "required": ["persona", "facet"],
@@ -68,7 +68,7 @@ codex schema: 'pheromone' Is: '{
     "confidence": {"type": "number", "minimum": 0, "maximum": 1},
     "ambiguities": {"type": "array", "maxItems": 5, "items": {"type": "string", "maxLength": 300}},
     "planComplexity": {"type": "number", "minimum": 0, "maximum": 1},
-    "resourceRequest": {"type": ["string", "null"], "maxLength": 200}
+    "resourceRequest": {"type": "string", "maxLength": 200}
   },
   "required": ["sourceState", "outcome", "confidence"],
   "additionalProperties": false
@@ -77,20 +77,20 @@ codex schema: 'pheromone' Is: '{
 codex schema: 'verdict' Is: '{
   "type": "object",
   "properties": {
-    "good": {"type": "boolean"},
+    "isGood": {"type": "boolean"},
     "findings": {"type": "array", "maxItems": 20, "items": {
       "type": "object",
       "properties": {
         "rule": {"type": "string", "minLength": 1, "maxLength": 60},
         "severity": {"enum": ["refuse", "warn"]},
         "sentence": {"type": "string", "minLength": 1, "maxLength": 500},
-        "line": {"type": "integer", "minimum": 1},
-        "column": {"type": "integer", "minimum": 1}
+        "line": {"type": "integer", "minimum": 0},
+        "column": {"type": "integer", "minimum": 0}
       },
       "required": ["rule", "severity", "sentence"],
       "additionalProperties": false}}
   },
-  "required": ["good", "findings"],
+  "required": ["isGood", "findings"],
   "additionalProperties": false
 }'
 

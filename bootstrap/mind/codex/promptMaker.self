@@ -110,7 +110,7 @@ globals _AddSlots: (|
         all at: 'arguments' Put: (linesOfArguments: aMission) Worth: 8.
         all at: 'receiver' Put: (linesOfReceiver: aMission) Worth: 9.
         all at: 'slots' Put: (linesOfSlots: aMission receiver) Worth: 6.
-        all at: 'examples' Put: (linesOfAll: (aMission examples collect: [| :each | each printString ])) Worth: 8.
+        all at: 'examples' Put: (linesOfAll: (aMission examples collect: [| :each | told: each ])) Worth: 8.
         all at: 'clarifications' Put: (linesOfAll: (aMission clarifications collect: [| :each | each key, ' ', each value ])) Worth: 9.
         all ).
       "What one who writes a method has to know besides."
@@ -127,7 +127,7 @@ globals _AddSlots: (|
       rules = ( guardians rulesForPrompt ).
       "A rule's name with what it says, when it is a covenant's."
       ruleNamed: name = ( | found |
-        found: [ guardians named: name ] on: exceptions error Do: [ nil ].
+        found: guardians named: name.
         found isNil ifTrue: [ name ] False: [ name, ': ', found rule ] ).
       "The prompt, with its parts cut from the least worth up until all fits in the budget."
       fill: name Parts: all Nonce: n = ( | template. values. size. used |
@@ -173,12 +173,27 @@ globals _AddSlots: (|
         m isReflecteeBlock ifTrue: [ ^ 'block' ].
         (thing _InheritsFrom: traits collection) ifTrue: [ ^ 'things' ].
         'thing' ).
-      nameOf: thing = ( shortened: (reflect: thing) name ).
+      "What a thing is called. An object that has no name of its own may be known by a slot of the lobby.
+       (promptMaker nameOf: 3 @ 4)   >>> 'a point'"
+      nameOf: thing = ( | name |
+        name: (reflect: thing) name.
+        (thing _CreatorPathIfFail: 'none') isEmpty ifTrue: [
+          lobby _SlotNames do: [| :each |
+            (('data' = (lobby _SlotKind: each)) || [ 'constant' = (lobby _SlotKind: each) ]) && [ (lobby _SlotContents: each) _Eq: thing ]
+              ifTrue: [ name: each ] ] ].
+        shortened: name ).
       linesOfArguments: aMission = ( | lines. names |
         lines: list copyRemoveAll.
         names: (namesFor: aMission arguments).
         aMission arguments asVector do: [| :each. :i | lines addLast: (names at: i), ' is here ', (inShort: each) ].
         lines ).
+      "An example in words: what is done, with which slots, what it gives, and what is so afterwards."
+      told: anExample = ( | text |
+        text: anExample asString.
+        anExample with do: [| :value. :slot | text: text, ', with ', slot, ' = ', value ].
+        anExample gives isNil ifFalse: [ text: text, ' gives ', anExample gives ].
+        anExample then do: [| :answer. :message | text: text, '; then ', message, ' gives ', answer ].
+        text canonicalize ).
       linesOfReceiver: aMission = ( | lines. m |
         lines: list copyRemoveAll.
         m: reflect: aMission receiver.
@@ -253,8 +268,8 @@ globals _AddSlots: (|
       inShort: thing = ( | m |
         m: reflect: thing.
         m isReflecteeString ifTrue: [ ^ shortened: thing printString ].
-        (thing _InheritsFrom: traits collection) ifFalse: [ ^ shortened: m name ].
-        shortened: ([ [ thing printString ] valueWithinSteps: printingSteps ] on: exceptions limitReached & exceptions error Do: [ m name ]) ).
+        (thing _InheritsFrom: traits collection) ifFalse: [ ^ nameOf: thing ].
+        shortened: ([ [ [ thing printString ] withoutThinking ] valueWithinSteps: printingSteps ] on: exceptions limitReached & exceptions error Do: [ m name ]) ).
       shortened: text = ( (text size > charactersTold ifTrue: [ text copyAtMost: charactersTold WithEllipsisAt: 0.7 ] False: [ text ]) canonicalize ).
       textOf: text = ( text isNil ifTrue: '' False: [ text asString ] ).
       linesOf: text = ( text asString lines ).
