@@ -75,11 +75,12 @@ traits _AddSlots: ( |
         all: list copyRemoveAll.
         all addAll: examples.
         all addAll: (codex examplesFor: selector).
-        isRequest ifFalse: [ all addLast: (example copySelector: selector Arguments: arguments) ].
+        isRequest || [ arguments size != argumentCount ] ifFalse: [ all addLast: (example copySelector: selector Arguments: arguments) ].
         all ).
     }
 
     { 'Category: where the method goes'
+      argumentCount = ( (selector includes: ':') ifTrue: [ selector occurrencesOf: ':' ] False: [ selector first isLetter ifTrue: 0 False: 1 ] ).
       "Behavior goes where the receiver's kind has it in common; a method that brings state of its own goes into the receiver itself."
       usualHolder = ( (receiver _InheritsFrom: traits autopoietic) ifTrue: [ receiver methodHolder ] False: [ receiver ] ).
     }
@@ -111,7 +112,7 @@ traits _AddSlots: ( |
         d at: 'receiver' Put: receiver _ObjectName.
         d at: 'receiverReference' Put: receiver _ObjectReference.
         d at: 'holderReference' Put: holder _ObjectReference.
-        d at: 'arguments' Put: (arguments copyMappedBy: [| :a | nameOf: a ]).
+        d at: 'arguments' Put: (arguments copyMappedBy: [| :a | argumentAsDictionary: a ]).
         d at: 'isRequest' Put: isRequest.
         d at: 'intent' Put: intent.
         d at: 'examples' Put: ((examples asVector) copyMappedBy: [| :e | e asDictionary ]).
@@ -131,14 +132,26 @@ traits _AddSlots: ( |
         d at: 'isCorrectable' Put: isCorrectable.
         d at: 'askedBy' Put: askedBy.
         d ).
-      "A value as text: numbers and strings as they are written, anything else by its name. No messages are sent to it."
-      nameOf: value = ( | k |
+      "Numbers, strings, nil, true and false as they are; anything else by where it is kept in the image, and its name."
+      argumentAsDictionary: value = ( | d |
+        d: dictionary copyRemoveAll.
+        (isLiteral: value) ifTrue: [ d at: 'value' Put: value ] False: [
+          d at: 'reference' Put: value _ObjectReference.
+          d at: 'name' Put: value _ObjectName ].
+        d ).
+      isLiteral: value = ( | k |
         k: value _ObjectKind.
-        (k = 'canonicalString') || [ (k = 'smallInt') || [ k = 'float' ] ] ifTrue: [ value printString ] False: [ value _ObjectName ] ).
+        (k = 'canonicalString') || [ (k = 'smallInt') || [ (k = 'float') || [ value _IsOddball ] ] ] ).
+      "The arguments that were written down; none, when one of them is in the image no longer."
+      argumentsFrom: dictionaries = (
+        dictionaries copyMappedBy: [| :d |
+          d at: 'value' IfAbsent: [ _ObjectOfReference: (d at: 'reference') IfFail: [ ^ vector ] ] ] ).
+      "A value as text: numbers and strings as they are written, anything else by its name. No messages are sent to it."
+      nameOf: value = ( (isLiteral: value) ifTrue: [ value printString ] False: [ value _ObjectName ] ).
       "The mission that was written down. Raises noSuchObject when its receiver is in the image no longer."
       copyFromDictionary: d = ( | new. r |
         r: _ObjectOfReference: (d at: 'receiverReference').
-        new: copyReceiver: r Selector: (d at: 'selector') Arguments: vector.
+        new: copyReceiver: r Selector: (d at: 'selector') Arguments: (argumentsFrom: (d at: 'arguments')).
         new holder: (_ObjectOfReference: (d at: 'holderReference')).
         ('kind' & 'isRequest' & 'waitsFor' & 'intent' & 'candidateSource' & 'promptText' & 'modelName' & 'adapter' & 'seed' & 'question' & 'reason' & 'corrects'
           & 'corrections' & 'flawedSource' & 'brokenRule' & 'report' & 'askedBy') asVector do: [| :name |
