@@ -13,7 +13,7 @@ from selfish.primitives.checks import text
 from selfish.primitives.registry import primitive
 
 
-@primitive("_MemoryAt:IfAbsent:")
+@primitive("_MemoryAt:IfAbsent:", needs="image")
 def memory_at(vm, receiver, name, absent):
     """What the process remembers under a name; absent where there is nothing.
 
@@ -22,7 +22,7 @@ def memory_at(vm, receiver, name, absent):
     return vm.memory.get(str(text(name)), absent)
 
 
-@primitive("_MemoryAt:Put:")
+@primitive("_MemoryAt:Put:", needs="image")
 def memory_at_put(vm, receiver, name, value):
     """Remembers a value under a name until the process ends; answers the value.
 
@@ -32,7 +32,7 @@ def memory_at_put(vm, receiver, name, value):
     return value
 
 
-@primitive("_MemoryRemove:")
+@primitive("_MemoryRemove:", needs="image")
 def memory_remove(vm, receiver, name):
     """Forgets what is under a name, if anything is; answers the receiver.
 
@@ -42,7 +42,7 @@ def memory_remove(vm, receiver, name):
     return receiver
 
 
-@primitive("_ActiveSelectors")
+@primitive("_ActiveSelectors", needs="reflection")
 def active_selectors(vm, receiver):
     """The selectors of the methods now running, innermost first, a vector of strings without repetition."""
     found, frame = {}, sys._getframe(1)
