@@ -25,8 +25,8 @@ from selfish.primitives import (  # noqa: F401
     tables,
     terminal,
     time,
-    trials,
     trail,
+    trials,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401
