@@ -44,7 +44,7 @@ def test_there_are_enough_and_none_twice():
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["selector"])
 def test_a_reply_is_let_in_and_does_what_was_asked(world, pair):
-    evaluate(world, "globals _AddSlots: (| tried = (| parent* = traits clonable. %s |) |)" % pair["slots"])
+    evaluate(world, f"globals _AddSlots: (| tried = (| parent* = traits clonable. {pair['slots']} |) |)")
     mission = f"(| parent* = lobby. receiver = tried. holder = tried. selector = {quoted(pair['selector'])} |)"
     verdict = evaluate(world, f"(guardians judge: (candidate copySource: {quoted(pair['reply'])} For: {mission})) report")
     assert verdict == "'good'"

@@ -1,4 +1,4 @@
-"""Selfish in colour: no character is lost, what is not finished is coloured as far as it goes, and long texts take no longer than they are long."""
+"""Selfish in colour: no character is lost, what is not finished is coloured as far as it goes, and time grows with the length alone."""
 
 import importlib
 import time

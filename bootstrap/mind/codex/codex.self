@@ -1,5 +1,5 @@
-"I am the codex: what the mind goes by when it works, as data. Who thinks with whom on which kind of mission, which thoughts may follow which,
- what shape a structured answer has to have, what is tried before a method is believed. Change me, and the mind works differently from then on.
+"I am the codex: what the mind goes by when it works, as data. Who thinks with whom on which kind of mission, which states may follow which, what
+ shape a structured answer has to have, what is tried before a method is believed. Change me, and the mind works differently from then on.
 
  needs  collections/dictionary; when asked: core/json, schema, example, personas
  gives  codex, traits route, route, traits collaboration, collaboration"

@@ -1,5 +1,5 @@
-"I give the codex its golden pairs: requests for methods, and replies as they should be. They stand in golden.jsonl beside me, one JSON object a line:
- the selector, the prompt, the reply, the slots the object has, and an expression with what it gives once the reply is installed.
+"I give the codex its golden pairs: requests for methods, and replies as they should be. They stand in golden.jsonl beside me, one JSON object a
+ line: the selector, the prompt, the reply, the slots the object has, and an expression with what it gives once the reply is installed.
 
  needs  mind/codex/codex, core/json, mind/catalog
  gives  codex golden, codex indexGoldenInto:; the documents of the catalog"

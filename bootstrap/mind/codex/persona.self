@@ -106,7 +106,12 @@ globals _AddSlots: (|
     identity <- ''.
     "The name of my adapter; nil is the bare base model."
     adapter.
-    facets <- (| {} = 'Sealed\x7fModuleInfo: Creator: globals persona facets.'. parent* = traits facets. table <- hashTable _TableEmptyCopy. persona |).
+    facets <- (|
+      {} = 'Sealed\x7fModuleInfo: Creator: globals persona facets.'.
+      parent* = traits facets.
+      table <- hashTable _TableEmptyCopy.
+      persona.
+    |).
   |).
 
   "The personas there are. Each is a slot of mine too."

@@ -232,8 +232,11 @@ globals _AddSlots: (|
         words: set copyRemoveAll.
         (aMission selector, ' ', (textOf: aMission intent)) asWords do: [| :word |
           (word asTokensSeparatedByCharactersIn: ':') do: [| :part |
-            part size >= 3 ifTrue: [ words add: part _StringUncapitalizeAll canonicalize ] ] ].
+            ((part size >= 3) && [ (dullWords includes: part _StringUncapitalizeAll) not ]) ifTrue: [
+              words add: part _StringUncapitalizeAll canonicalize ] ] ].
         words ).
+      "Words that say nothing about what a message is for."
+      dullWords = ('the' & 'and' & 'for' & 'from' & 'into' & 'with' & 'that' & 'this' & 'all' & 'its' & 'are' & 'has' & 'which' & 'put') asVector.
       "The selectors of the parents of an object, nearest parents first, without what every object below the lobby knows."
       selectorsAbove: thing Do: block = ( | seen. level. next. distance <- 0 |
         seen: identitySet copyRemoveAll.
@@ -254,11 +257,12 @@ globals _AddSlots: (|
         found: list copyRemoveAll.
         (reflect: thing) parentsDo: [| :slot | found addLast: slot contents reflectee ].
         found ).
-      "Those who can be asked, with the intents of their facets."
+      "Those who can be asked about something, with the intents of their facets."
       facetsThatCanBeAsked = ( | lines |
         lines: list copyRemoveAll.
         codex personas do: [| :persona. :name |
-          persona facets sortedDo: [| :intent. :facet | lines addLast: name, ' ', facet, ' - ', intent ] ].
+          persona facets sortedDo: [| :intent. :facet |
+            (facet occurrencesOf: ':') = 1 ifTrue: [ lines addLast: name, ' ', facet, ' - ', intent ] ] ].
         lines joinUsing: '\n' ).
     }
 
@@ -269,7 +273,8 @@ globals _AddSlots: (|
         m: reflect: thing.
         m isReflecteeString ifTrue: [ ^ shortened: thing printString ].
         (thing _InheritsFrom: traits collection) ifFalse: [ ^ nameOf: thing ].
-        shortened: ([ [ [ thing printString ] withoutThinking ] valueWithinSteps: printingSteps ] on: exceptions limitReached & exceptions error Do: [ m name ]) ).
+        shortened: ([ [ [ thing printString ] withoutThinking ] valueWithinSteps: printingSteps ]
+          on: exceptions limitReached & exceptions error Do: [ m name ]) ).
       shortened: text = ( (text size > charactersTold ifTrue: [ text copyAtMost: charactersTold WithEllipsisAt: 0.7 ] False: [ text ]) canonicalize ).
       textOf: text = ( text isNil ifTrue: '' False: [ text asString ] ).
       linesOf: text = ( text asString lines ).

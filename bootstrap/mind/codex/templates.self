@@ -5,20 +5,26 @@
 
 "What a model that never saw Selfish has to know to write a method in it."
 prompt define: 'language' As: 'Selfish is a small language in the manner of Self: objects with slots, and messages.
-- Messages: `text size` (unary), `a + b` (operator), `table at: key Put: value` (keywords; the first begins with a small letter, each further one with a capital).
-- Unary binds before operators, operators before keywords. Operators have no precedence: write `(a * b) + c`. A keyword message as an argument or receiver of another stands in parentheses.
-- A message without a receiver goes to self. The slot `x` is read with `x` and assigned with `x: value`; there is no `=` or `:=` for assigning.
-- Strings stand in single quotes and are joined with a comma: `\'Hello, \', name`. Comments stand in double quotes. Write \\\' for a quote inside a string.
-- A method: `name: argument = ( | local. sum <- 0 | statement. statement. answer )`. Dots separate statements; the last value is the answer; `^ value` answers at once.
+- Messages: `text size` (unary), `a + b` (operator), `table at: key Put: value` (keywords: the first begins with a small letter, each further
+  one with a capital).
+- Unary binds before operators, operators before keywords. Operators have no precedence among them: write `(a * b) + c`. A keyword message as
+  an argument or receiver of another stands in parentheses.
+- A message without a receiver goes to self. The slot `x` is read with `x` and assigned with `x: value`; nothing else assigns, no `=`, no `:=`.
+- Strings stand in single quotes and are joined with a comma: `\'Hello, \', name`. Write \\\' for a quote inside. Comments stand in double quotes.
+- A method: `name: argument = ( | local. sum <- 0 | statement. statement. answer )`. Dots separate statements; the last value is the answer;
+  `^ value` answers at once.
 - A block: `[ sum + 1 ]`, with arguments and locals `[| :each. local | each * 2 ]`; run with `value`, `value: x`, `value: x With: y`.
 - Choices: `test ifTrue: [ a ] False: [ b ]`, `a && [ b ]`, `a || [ b ]`, `test not`, `x isNil`. Equal: `=`, not equal: `!=`.
 - Repetition: `1 to: n Do: [| :i | ... ]`, `[ test ] whileTrue: [ ... ]`, `collection do: [| :each | ... ]`.
-- Collections: collect:, select:, reject:, inject: 0 Into: [| :sum. :each | ... ], detect: [ ... ] IfNone: [ ... ], anySatisfy:, includes:, size, isEmpty, first, last, sorted, reverse on copies, sum, max, joinUsing: \', \'. Places count from 0.
-- New ones: `list copyRemoveAll` (addLast: x), `set copyRemoveAll` (add: x), `dictionary copyRemoveAll` (at: k Put: v, at: k IfAbsent: [ ... ]), `vector copySize: n`.
+- Collections: collect:, select:, reject:, inject: 0 Into: [| :sum. :each | ... ], detect: [| :each | ... ] IfNone: [ ... ], anySatisfy:,
+  includes:, size, isEmpty, first, last, sorted, sum, max, joinUsing: \', \'. Places count from 0: `vector at: 0`.
+- New ones: `list copyRemoveAll` (addLast: x), `set copyRemoveAll` (add: x), `dictionary copyRemoveAll` (at: k Put: v,
+  at: k IfAbsent: [ ... ]), `vector copySize: n`.
 - Numbers: + - * / (whole for integers) %, even, odd, max:, asFloat, squareRoot. `x printString` is a text for anything.'
 
 prompt define: 'format' As: 'Answer with the inside of one slot list and nothing else: no explanation, no bars around it, no fence.
-It has exactly one method, with the selector asked for. If the object has to remember something new, data slots with plain first values come before it:
+It has exactly one method, with the selector asked for. If the object has to remember something new, data slots with plain first values come
+before it:
     count <- 0. visit: guest = ( count: count + 1. \'Welcome, \', guest )'
 
 prompt define: 'synthesis' As: 'Write one method in Selfish.
@@ -121,9 +127,9 @@ What was asked about it and answered:
 Those who can be asked, each by a facet of theirs:
 {{personas!}}
 
-Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are questions to those above, best none where
-the message speaks for itself; `ambiguities` are questions that only a person can answer; `complexity` and `confidence` go from 0 to 1; `resourceRequest` is a search for what is
-missing, when something is. It has this schema:
+Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are those above to be asked, best none
+where the message speaks for itself; `ambiguities` are questions that only a person can answer; `complexity` and `confidence` go from 0 to 1;
+`resourceRequest` is a search for what is missing, when something is. It has this schema:
 {{schema!}}
 
 What was wrong with the last answer, if there was one:
