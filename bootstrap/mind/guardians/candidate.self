@@ -179,11 +179,13 @@ traits _AddSlots: ( |
         found: (reflect: receiver) lookupAll: name.
         found isEmpty ifTrue: [ (reflect: holder) lookupAll: name ] False: [ found ] ] ).
       "Whether that is a place of the system: the lobby, what it inherits from, and the traits and mixins."
-      isShared: aMirror = ( | path |
+      isShared: aMirror = (
         (holds: aMirror reflectee) ifTrue: [ ^ false ].
         (isNamespace: aMirror reflectee) ifTrue: [ ^ true ].
-        path: aMirror creatorPath.
-        ('traits ' isPrefixOf: path) || [ 'mixins ' isPrefixOf: path ] ).
+        isTraits: aMirror creatorPath ).
+      "Whether it stands in traits or a mixin, where it finds no state."
+      isForOthers = ( isInstalled && [ isTraits: (reflect: holder) creatorPath ] ).
+      isTraits: path = ( ('traits ' isPrefixOf: path) || [ 'mixins ' isPrefixOf: path ] ).
       isNamespace: anObject = (
         (lobby _Eq: anObject) || [ (globals _Eq: anObject) || [ (traits _Eq: anObject) || [ (mixins _Eq: anObject) || [
           defaultBehavior _Eq: anObject ] ] ] ] ).

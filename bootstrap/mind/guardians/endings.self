@@ -66,20 +66,25 @@ covenants _AddSlots: ( |
             n isVariable
               ifTrue: [ (isAssigned: n selector In: node Of: c) ifTrue: [ ^ true ] ]
                False: [
-                (n isImplicit && [ n isUnary && [ (steady includes: n selector) not ] ]) ifTrue: [ reads: true ] False: [
+                (isRead: n Of: c) ifTrue: [ reads: true ] False: [
                   (comparing includes: n selector) ifTrue: [ compares: true ] False: [
-                    (steady includes: n selector) ifFalse: [ ^ sendsAnything: node ] ] ] ] ] ].
-        (reads || [ compares ]) && [ sendsAnything: node ] ).
+                    (steady includes: n selector) ifFalse: [ ^ sendsAnything: node Of: c ] ] ] ] ] ].
+        (reads || [ compares ]) && [ sendsAnything: node Of: c ] ).
+      "A message to self that reads a data slot, as far as can be seen."
+      isRead: n Of: c = ( | found |
+        (n isImplicit && [ n isUnary && [ (steady includes: n selector) not ] ]) ifFalse: [ ^ false ].
+        found: c slotsNamed: n selector.
+        found isEmpty || [ found first isMethod not ] ).
       "In the loop, or in a block elsewhere that the loop may run."
       isAssigned: name In: node Of: c = ( | selector |
         selector: name, ':'.
         ((node variables anySatisfy: [| :v | v selector = selector ]) || [
           c nodes anySatisfy: [| :n | n isBlock && [ n variables anySatisfy: [| :v | v selector = selector ] ] ] ]) ).
       "Any message whose effect is not known."
-      sendsAnything: node = (
+      sendsAnything: node Of: c = (
         (node sends anySatisfy: [| :s |
           (s !== node) && [ (steady includes: s selector) not && [ (comparing includes: s selector) not
-            && [ (s isImplicit && [ s isUnary ]) not ] ] ] ]) || [ node resends nonEmpty ] ).
+            && [ (isRead: s Of: c) not ] ] ] ]) || [ node resends nonEmpty ] ).
     }
 
     { 'Category: recursion'

@@ -38,7 +38,10 @@ covenants _AddSlots: ( |
           ^ findings add: (refuse: '\'', name, '\' is no slot that can be assigned' At: node) ].
         (c isAutopoietic && [ (isRead: name In: c) not ]) ifTrue: [
           ^ findings add: (warn: 'there is no slot \'', name, '\': this is a message nobody understands yet' At: node) ].
+        "A message that is given a block is no assignment; whether anybody understands it the trial finds out."
+        (node arguments first isBlock && [ (isRead: name In: c) not ]) ifTrue: [ ^ self ].
         (c holder isNil && [ c receiver isNil ]) ifTrue: [ ^ self ].
+        c isForOthers ifTrue: [ ^ findings add: (warn: 'those who inherit this need a slot \'', name, '\'' At: node) ].
         findings add: (refuse: 'there is no slot \'', name, '\' to assign; declare it beside the method: ', name, ' <- nil' At: node) ).
       isRead: name In: c = (
         c ownNodes anySatisfy: [| :node |
