@@ -3,8 +3,8 @@
      example copyDo: 'unlocksWith: \'rose\'' Gives: 'true' With: (dictionary copyRemoveAll at: 'secret' Put: '\'rose\'')
 
  What is to be done is a text, evaluated with the object as self, or a selector with its arguments. What it gives is the printString of the
- value; nil is anything. With are slots that are set before, each to the value of a text; then are messages that are sent to the object
- afterwards, each with the printString of its answer.
+ value; nil is anything. With are slots that are set before, each to the value of a text; then are questions
+ evaluated afterwards with the object as self, each with the printString of the answer.
 
  needs  core/clonable, collections/dictionary
  gives  example, traits example"

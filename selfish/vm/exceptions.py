@@ -14,7 +14,7 @@ import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
-from selfish.vm.confinement import NOT_GRANTED, check_reach
+from selfish.vm.confinement import NOT_GRANTED, bear_witness, check_reach
 from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
@@ -353,6 +353,7 @@ class Exceptions:
     def not_granted(self, receiver, sentence, selector):
         """Generated code wanted what it may not."""
         world = self.world
+        bear_witness(sentence)
         text = f"{NOT_GRANTED}: {sentence}."
         return self.raise_new(
             "notGranted", text, receiver=receiver, selector=world.string(selector), errorName=world.string(NOT_GRANTED)

@@ -16,10 +16,11 @@ NEEDS = {
     "output": "_StringPrint _StringPrintLine",
     "evaluation": "_Evaluate:",
     "evaluation files": "_RunScript",
-    "process": "_CommandLine _Quit _Sleep:",
+    "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
         _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
-        _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes: _SlotIsParent: _SlotKind: _SlotNames""",
+        _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes: _SlotIsParent: _SlotKind: _SlotNames
+        _SyntaxTree""",
     "slots": """
         _AddGenerated:From:Provenance: _AddSlots: _AddSlotsIfAbsent: _CreatorPath: _Define: _ObjectAnnotation:
         _PutSlot:Contents:Parent:Assignable:Annotation: _RemoveAllSlots _RemoveSlot: _SlotAnnotation:Put:""",
@@ -34,10 +35,11 @@ _FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _F
 _IdentityHash _IfCurtailed: _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter
 _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
 _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _Limited:Steps:Seconds:Memory:Depth: _NearestSelectors: _Nil
+_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonParse _JsonString _Limited:Steps:Seconds:Memory:Depth: _NearestSelectors: _Nil
 _NotUnderstood:Arguments:Explanation:MethodHolder: _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectKind _ObjectName _On:Do:
 _OnNonLocalReturn: _OnReturn: _Outer _Pass _Perform:Arguments: _PrimitiveFailed:Name: _RandomBits _RandomNextState _RandomSeed _Resume:
-_Retry _RetryUsing: _ReturnFromHandler: _Signal _Size _StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringAt:Put:
+_Retry _RetryUsing: _ReturnFromHandler: _SchemaCheck: _SchemaMistake _Signal _Size _SyntaxOfBody _SyntaxOfSlots
+_StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringAt:Put:
 _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringConcatenate: _StringCopyFrom:UpTo: _StringCopySize:FillingWith:
 _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _StringIndent:
 _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines
