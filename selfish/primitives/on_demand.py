@@ -37,8 +37,6 @@ SUBJECTS = (
     "schemas",
     "models",
     "history",
-    *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
-    *("confinement", "json_texts", "syntax_trees", "schemas", "trials"),
 )
 
 
