@@ -96,46 +96,6 @@ MAKING = {
 
 # What leaves every object as it is; what it answers is computed from what it is given.
 READING = """
-_At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CatalogChunks: _CatalogDocument:IfAbsent:
-_CatalogNames _CatalogSearch:Mode:Top:Where: _CatalogSize _CatalogWhere: _CommandLine _CreatorPath _CurrentTimeString _Eq: _False _FloatAdd:
-_FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv: _FloatEQ: _FloatExp _FloatFloor
-_FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE: _FloatNaturalLog _FloatPower:
-_FloatPrintString _FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub: _FloatTan _FloatTanh
-_FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter _IntAsFloat _IntBitCount
-_IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT: _IntLogicalShiftLeft:
-_IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase: _IntSquareRoot _IntSub: _IntTrueDiv:
-_IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodSelector _MethodSource _NearestSelectors: _Nil _NumberEQ: _NumberHash
-_NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits _RandomNextState _Size _SlotAnnotation:
-_SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringCanonicalize
-_StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith:
-_StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _StringIndent: _StringIsDigit _StringIsLetter
-_StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf:
-_StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat: _StringReplace:With: _StringReverse _StringSplit:
-_StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight _StringUncapitalize _StringUncapitalizeAll
-_TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes: _TableSize _TextChunks: _TimeCPU _TimeDateOf:Local:
-_TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters _VectorJoin:
-_At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString
-_At: _Backtrace _BootstrapText: _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString
-_Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv:
-_FloatEQ: _FloatExp _FloatFloor _FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE:
-_FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub:
-_FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter
-_IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
-_IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
-_MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
-_NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
-_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed
-_StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll
-_StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
-_StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
-_StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString
-_StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft
-_StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent:
-_TableHash:ProbeValue:
-_TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters
-_VectorJoin: _JournalAt: _JournalNumbers _JournalOwner: _ObjectOfReference: _ObjectReference _TrailLines:
-_TrailLinesFrom:Count: _Transaction: _TransactionLog:
 _At: _Backtrace _BlockArgumentCount _BootstrapText: _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CatalogChunks:
 _CatalogDocument:IfAbsent: _CatalogNames _CatalogSearch:Mode:Top:Where: _CatalogSize _CatalogWhere: _CommandLine _CreatorPath
 _CurrentTimeString _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh
@@ -154,25 +114,16 @@ _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _St
 _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat:
 _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight
 _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes:
-_TableSize _TextChunks: _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _TrailLines: _TrailLinesFrom:Count: _True
-_Understands: _VectorCharacters _VectorJoin:
+_TableSize _TextChunks: _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _TrailLines: _TrailLinesFrom:Count:
+_Transaction: _TransactionLog: _True _Understands: _VectorCharacters _VectorJoin:
 """.split()
 
 # What runs code, leaves it, waits, prints or notes: what changes is changed by the code that runs, or is no object.
 RUNNING = """
-_Effects: _Ensure: _Evaluate: _IfCurtailed: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do:
-_OnNonLocalReturn: _OnReturn: _Outer _Pass _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
-_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
-_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Unhandled _BlockValueArguments: _Perform:Arguments:
-_DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite:
-_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments: _Perform:Arguments:
-_DoomTransaction: _JournalAdd: _JournalAt:Put: _JournalRemove: _Thought _TrailWrite: _UndoTransaction:
-_Confined:Grants: _Unconfined: _Signal _Sleep: _StringPrint _StringPrintLine _Trial:Seconds:Bytes: _Unhandled _BlockValueArguments:
-_Perform:Arguments:
 _BlockValueArguments: _Confined:Grants: _DoomTransaction: _Effects: _Ensure: _Evaluate: _IfCurtailed: _JournalAdd: _JournalAt:Put:
 _JournalRemove: _Limited:Steps:Seconds:Memory:Depth: _NotUnderstood:Arguments:Explanation:MethodHolder: _On:Do: _OnNonLocalReturn:
 _OnReturn: _Outer _Pass _Perform:Arguments: _PrimitiveFailed:Name: _Quit _Resume: _Retry _RetryUsing: _ReturnFromHandler: _RunScript
-_Signal _Sleep: _StringPrint _StringPrintLine _Thought _TrailWrite: _Trial:Seconds:Bytes: _Unconfined: _Unhandled
+_Signal _Sleep: _StringPrint _StringPrintLine _Thought _TrailWrite: _Trial:Seconds:Bytes: _Unconfined: _UndoTransaction: _Unhandled
 """.split()
 RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 READING += ["_ActiveSelectors", "_MemoryAt:IfAbsent:"]

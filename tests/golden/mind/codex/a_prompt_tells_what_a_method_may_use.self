@@ -33,7 +33,7 @@ asked examples addLast: (example copySelector: 'pour:Into:' Arguments: (3 & nil)
 asked clarifications addLast: 'How hot?' -> 'Very.'
 after: 'What it has to do, by example:' In: synthesis
   "expect: - pour: 3 Into: 4, with water = 9 gives 7; then water gives 2"
-  "expect: - pour:Into: 3 With: nil"
+  "expect: - pour: 3 Into: nil"
 (synthesis includesSubstring: '- How hot? Very.') printLine                             "expect: true"
 after: 'What is known that may help:' In: synthesis
   "expect: - tea"
