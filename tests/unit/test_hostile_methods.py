@@ -26,7 +26,7 @@ from ZODB.serialize import referencesf
 from selfish.errors import SelfishFailure
 from selfish.source import Source
 from selfish.vm.confinement import is_sealed
-from selfish.vm.objects import Record
+from selfish.vm.objects import Live, Record
 
 TESTS = Path(__file__).parent.parent
 TRIAL_SECONDS = 2
@@ -207,11 +207,11 @@ def what_it_did(image, method):
         harm.append("a file was written")
     storage = image.store.connection.db().storage
     for changed in image.store.connection._registered_objects:
-        if changed is subject or changed._p_oid is None:
-            continue
         if isinstance(changed, Record):
             harm.append(f"a {type(changed).__name__} changed")
-        elif is_sealed(type(changed)._map):
+        if changed is subject or not isinstance(changed, Live):  # the rest is where the VM keeps texts and names
+            continue
+        if is_sealed(type(changed)._map):
             harm.append(f"{world.name_of(changed)} is sealed and changed")
         elif type(changed)._map._p_oid != referencesf(storage.load(changed._p_oid)[0])[0]:
             harm.append(f"{world.name_of(changed)} has other slots")
