@@ -3,8 +3,8 @@
      example copyDo: 'unlocksWith: \'rose\'' Gives: 'true' With: (dictionary copyRemoveAll at: 'secret' Put: '\'rose\'')
 
  What is to be done is a text, evaluated with the object as self, or a selector with its arguments. What it gives is the printString of the
- value; nil is anything. With are slots that are set before, each to the value of a text; then are messages that are sent to the object
- afterwards, each with the printString of its answer.
+ value; nil is anything. With are slots that are set before, each to the value of a text; then are questions
+ evaluated afterwards with the object as self, each with the printString of the answer.
 
  needs  core/clonable, collections/dictionary
  gives  example, traits example"
@@ -19,7 +19,7 @@ traits _AddSlots: ( |
       copyDo: text Gives: printString With: slots = ( (copyDo: text Gives: printString) with: slots ).
       copyDo: text Gives: printString With: slots Then: answers = ( (copyDo: text Gives: printString With: slots) then: answers ).
       "The message itself, with these very objects as arguments.
-       (example copySelector: 'max:' Arguments: (3 & nil) asVector) asString   >>> 'max: 3 With: nil'"
+       (example copySelector: 'at:Put:' Arguments: (3 & nil) asVector) asString   >>> 'at: 3 Put: nil'"
       copySelector: aSelector Arguments: aCollection = (
         (((copyDo: nil) selector: aSelector asString canonicalize) arguments: aCollection asVector) ).
       forget = ( with: dictionary copyRemoveAll. then: dictionary copyRemoveAll. selector: ''. arguments: vector ).
@@ -36,11 +36,14 @@ traits _AddSlots: ( |
     { 'Category: printing'
       "(example copyDo: '3 + 4' Gives: '7') printString   >>> 'an example(3 + 4)'"
       statePrintString = ( asString ).
-      asString = ( | parts |
-        isMessage ifFalse: [ ^ do ].
+      asString = ( | words. parts |
+        isMessage ifFalse: [ ^ do asString canonicalize ].
         arguments isEmpty ifTrue: [ ^ selector ].
-        parts: (arguments copyMappedBy: [| :a | a _ObjectName ]).
-        (selector, ' ', (parts joinUsing: ' With: ')) canonicalize ).
+        (':' isSuffixOf: selector) ifFalse: [ ^ (selector, ' ', arguments first _ObjectName) canonicalize ].
+        words: (selector _StringSplit: ':').
+        parts: list copyRemoveAll.
+        arguments do: [| :each. :i | parts add: ((words at: i IfAbsent: 'with'), ': ', each _ObjectName) ].
+        (parts joinUsing: ' ') canonicalize ).
     }
   | ).
 | )

@@ -21,7 +21,7 @@ traits _AddSlots: ( |
           ^ trialReport copyRefusal: 'trial' Sentence: (sentenceFor: why) ]).
         trialReport copyJson: text ).
       "How long it takes to tell that a trial used up its time."
-      grace = 0.5.
+      grace = 0.6.
       sentenceFor: why = (
         'trialTimeout' = why ifTrue: [ ^ 'the trial did not end within ', wholeSeconds printString, ' seconds' ].
         'noTrial' = why ifTrue: [ ^ 'there can be no trial here' ].
@@ -124,7 +124,8 @@ traits _AddSlots: ( |
         mayChange do: [| :each | reach: each Name: each _ObjectName Depth: 0 ].
         self ).
       mayChange = (
-        (candidate mission isNotNil && [ candidate mission _Understands: 'mayChange' ]) ifTrue: [ candidate mission mayChange ] False: [ vector ] ).
+        (candidate mission _Understands: 'mayChange') ifFalse: [ ^ vector ].
+        candidate mission mayChange ifNil: [ vector ] ).
       "An object, and the collections it holds, and those that these hold."
       reach: anObject Name: name Depth: depth = (
         ((depth > 4) || [ (allowed size > 1000) || [ isAllowed: anObject ] ]) ifTrue: [ ^ self ].
@@ -160,12 +161,19 @@ traits _AddSlots: ( |
         new objectName: (anObject isNil ifTrue: '' False: [ nameOf: anObject ]).
         new slotName: slot.
         new before: ('changed' = kind ifTrue: [ short: before ] False: '').
-        new after: ('read' = kind ifTrue: '' False: [ 'printed' = kind ifTrue: [ cut: after ] False: [ short: after ] ]).
-        new isAllowed: (('changed' != kind) || [ may: anObject Change: slot ]).
+        new after: (afterOf: kind Value: after).
+        new isAllowed: (('denied' != kind) && [ ('changed' != kind) || [ may: anObject Change: slot ] ]).
         report addEffect: new.
-        new isAllowed ifFalse: [
-          refuse: 'effects' Sentence: ('it changes ', slot printString, ' of ', new objectName, ', which it may not') ].
+        new isAllowed ifFalse: [ refuseEffect: new ].
         self ).
+      afterOf: kind Value: after = (
+        'read' = kind ifTrue: [ ^ '' ].
+        (textKinds includes: kind) ifTrue: [ cut: after ] False: [ short: after ] ).
+      textKinds = ( ('printed' & 'denied') asVector ).
+      refuseEffect: e = (
+        e isChange
+          ifTrue: [ refuse: 'effects' Sentence: ('it changes ', e slotName printString, ' of ', e objectName, ', which it may not') ]
+           False: [ refuse: 'capabilities' Sentence: e after ] ).
       "Reading the inside of a collection, or what becomes of an error, says nothing about what a method needs to know."
       isOrdinary: anObject = (
         (isCollection: anObject) || [ (anObject _InheritsFrom: traits exceptions exception) || [ anObject _InheritsFrom: traits message ] ] ).
@@ -184,7 +192,9 @@ traits _AddSlots: ( |
            False: [ compare: result With: anExample gives Value: (watched at: 0) ].
         self ).
       compare: result With: wanted Value: value = ( | text |
-        text: (textOf: value).
+        text: (textOf: value Denied: [| :e |
+          result isGood: false.
+          refuse: (ruleFor: e kind) Sentence: (result example, ' gives what cannot be printed: ', (cut: e messageText)) ]).
         result value: (cut: text).
         (wanted isNil || [ wanted = text ]) ifTrue: [ ^ self ].
         result isGood: false.
@@ -194,7 +204,9 @@ traits _AddSlots: ( |
         (isGap: gap Kind: kind) ifTrue: [ ^ addGap: gap Of: result ].
         result isGood: false.
         result outcome: ((limitKinds includes: kind) ifTrue: 'limit' False: 'error').
-        refuse: (ruleFor: kind) Sentence: (result example, ' fails: ', (cut: text)) ).
+        "What was denied has been said among the effects."
+        'notGranted' = kind ifFalse: [ refuse: (ruleFor: kind) Sentence: (result example, ' fails: ', (cut: text)) ].
+        self ).
       limitKinds = ( ('limitReached' & 'stackOverflow' & 'outOfMemory') asVector ).
       ruleFor: kind = (
         (limitKinds includes: kind) ifTrue: [ ^ 'limits' ].
@@ -212,20 +224,29 @@ traits _AddSlots: ( |
         report gaps add: d.
         self ).
       ask: subject Then: anExample = (
-        anExample then do: [| :wanted. :selector. text |
-          text: (textOf: [ subject _Perform: selector ]).
+        anExample then do: [| :wanted. :question. text |
+          text: (answerOf: (subject _Evaluate: ('[ ', question, ' ]'))).
           wanted = text ifFalse: [
             report results last isGood: false.
-            refuse: 'example' Sentence: ('after ', anExample asString, ' ', selector, ' is ', (cut: text), ', not ', wanted) ] ].
+            refuse: 'example' Sentence: ('after ', anExample asString, ' ', question, ' is ', (cut: text), ', not ', wanted) ] ].
         self ).
+      "The printString of what a block answers, or what is said of its failure."
+      answerOf: block = (
+        [ textOf: ([ _Confined: block Grants: vector ] valueWithinSteps: sandbox steps Seconds: nil Bytes: sandbox bytes Depth: sandbox depth) ]
+          on: exceptions error & exceptions limitReached Do: [| :e | e messageText ] ).
     }
 
     { 'Category: telling'
-      "The printString of a value, or of what a block answers; its name where it has none, or is not done with it in time."
-      textOf: thing = (
-        [ [ _Confined: [ thing value printString asString canonicalize ] Grants: vector ]
+      "The printString of a value; its name where it has none, or is not done with it in time."
+      textOf: thing = ( textOf: thing Denied: [| :e | e ] ).
+      "The block is given the exception, when printing it went too far: past a limit, or for what is not granted."
+      textOf: thing Denied: block = (
+        [ [ _Confined: [ thing printString asString canonicalize ] Grants: vector ]
             valueWithinSteps: 100000 Seconds: nil Bytes: nil Depth: 1000
-        ] on: exceptions error & exceptions limitReached Do: [ thing _ObjectName ] ).
+        ] on: exceptions error & exceptions limitReached Do: [| :e |
+          (deniedKinds includes: e kind) ifTrue: [ block value: e ].
+          thing _ObjectName ] ).
+      deniedKinds = ( ('limitReached' & 'stackOverflow' & 'outOfMemory' & 'notGranted') asVector ).
       longest = 400.
       short: value = ( cut: (textOf: value) ).
       cut: text = ( text size > longest ifTrue: [ ((text copyFrom: 0 UpTo: longest), '...') canonicalize ] False: [ text canonicalize ] ).

@@ -45,6 +45,11 @@ traits mirrors abstract _AddSlots: ( |
 traits mirrors smallInt _AddSlots: ( | { 'Category: filing out' fileOutWithin: outer = ( reflectee printString ) } | )
 traits mirrors float _AddSlots: ( | { 'Category: filing out' fileOutWithin: outer = ( reflectee printString ) } | )
 traits mirrors canonicalString _AddSlots: ( | { 'Category: filing out' fileOutWithin: outer = ( reflectee storeString ) } | )
+traits mirrors byteVector _AddSlots: ( |
+  { 'Category: filing out'
+    fileOutWithin: outer = ( isReflecteeMutableString ifTrue: [ reflectee storeString ] False: [ resend.fileOutWithin: outer ] ).
+  }
+| )
 traits mirrors block _AddSlots: ( | { 'Category: filing out' fileOutWithin: outer = ( '[ ', sourceString, ' ]' ) } | )
 traits mirrors method _AddSlots: ( |
   { 'Category: filing out'
@@ -62,7 +67,7 @@ traits slots plain _AddSlots: ( |
     fileOutWithin: outer = ( | text |
       text: fileOutAnnotation.
       (text isEmpty ifTrue: [ fileOutSlotWithin: outer ]
-                     False: [ '{ ', text storeString, ' ', (fileOutSlotWithin: outer), ' }' ]) canonicalize ).
+                     False: [ '{ ', text canonicalize storeString, ' ', (fileOutSlotWithin: outer), ' }' ]) canonicalize ).
     fileOutAnnotation = ( annotation ).
     fileOutSlotWithin: outer = (
       longKey, (isAssignable ifTrue: [ ' <- ' ] False: [ ' = ' ]), (contents fileOutReferenceWithin: outer) ).

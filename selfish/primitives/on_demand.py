@@ -14,8 +14,7 @@ from selfish.primitives.registry import PRIMITIVES
 # The subjects most runs need come first: an unknown selector loads them one after the other.
 SUBJECTS = (
     *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
-    *("confinement", "json_texts", "trials"),
-    *("json_texts", "syntax_trees", "schemas"),
+    *("confinement", "json_texts", "syntax_trees", "schemas", "trials"),
 )
 
 

@@ -64,7 +64,7 @@ def syntax_of_body(vm, receiver):
     return _tree_of_text(vm, receiver, parse_body)
 
 
-@primitive("_SyntaxTree")
+@primitive("_SyntaxTree", needs="reflection")
 def syntax_tree(vm, receiver):
     """The tree of a method or a block.
 

@@ -87,7 +87,8 @@ def effects(vm, receiver, block):
     """A vector of the block's value and of what it did: vectors of kind, object, slot name, before, after. Only in a trial.
 
     The kinds: 'changed' and 'read' (a slot's name, or 'elements', or 'slots': then before and after are the names gone and come),
-    'made' (after is how many new objects), 'printed' (after is the text), 'error' (slot name is its kind, before its sentence).
+    'made' (after is how many new objects), 'printed' (after is the text), 'denied' (after says what was not granted to confined code),
+    'error' (slot name is its kind, before its sentence).
     Objects made by the block are not told of. When the block failed, its value is nil.
 
     Fails: notInTrial.

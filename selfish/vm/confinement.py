@@ -20,6 +20,7 @@ CAPABILITIES = frozenset(
 )  # what a primitive may need; what each is about is told in docs/vm.md
 USUAL = frozenset({"output"})  # what generated code is granted when its provenance does not say
 NOT_GRANTED = "notGrantedError"
+WITNESSES = []  # functions of a sentence; a trial has one (vm/effects.py)
 PAYLOADS = {"vector": "items", "bytes": "bytes", "string": "text", "table": "table"}  # what an object holds beside its slots
 
 DEEPEST = 100  # arrays and objects inside each other in a provenance
@@ -71,7 +72,21 @@ def is_sealed(map):
 
 
 def not_granted(sentence):
+    bear_witness(sentence)
     return PrimitiveFailed(NOT_GRANTED, sentence)
+
+
+def bear_witness(sentence):
+    """Tell whoever watches that something was refused: the program may handle that, and go on as if nothing had been."""
+    for tell in WITNESSES:
+        tell(sentence)
+
+
+def check_reach(world, granted):
+    """Raise PrimitiveFailed when confined code wants to decide for a handler that is granted more than itself."""
+    here = world.confinement
+    if here is not None and (granted is None or not granted <= here):
+        raise not_granted("generated code cannot decide for a handler that may do more")
 
 
 class SealedCell:
@@ -99,7 +114,7 @@ class SealedCell:
 
 
 class SealedPayload:
-    """The elements, bytes, characters or entries of a sealed object. Primitives ask for them, also before they change them; loading does not."""
+    """The elements, bytes, characters or entries of a sealed object. Primitives ask for them, also before they change them."""
 
     __slots__ = ("inner", "world")
 

@@ -14,21 +14,21 @@ from __future__ import annotations
 from types import FunctionType
 
 from selfish.errors import PrimitiveFailed, Unhandled
-from selfish.vm.objects import DATA, Block, BytesObject, Live, StringObject, TableObject, VectorObject
+from selfish.vm.confinement import WITNESSES
+from selfish.vm.objects import DATA, Block
+from selfish.vm.telling import ABSENT, MEMBERS, data_of, instrument
 
 PRINTED = 1 << 16  # characters kept of what a trial prints
-OWN = {VectorObject: "items", BytesObject: "bytes", StringObject: "text", TableObject: "table"}
 ELEMENTS, SLOTS = "elements", "slots"  # the names under which effects tell of what is no data slot
-ABSENT = object()
 
 
 class Effect:
     """One effect.
 
-    kind    'changed', 'read', 'made', 'printed' or 'error'
-    subject the object; None for 'made', 'printed' and 'error'
+    kind    'changed', 'read', 'made', 'printed', 'denied' or 'error'
+    subject the object; None for all but 'changed' and 'read'
     slot    the slot's name, 'elements' or 'slots'; for 'error' its kind
-    before, after   values, or Python's None; for 'made' after is how many, for 'printed' it is the text; for 'error' before is the text
+    before, after   values, or Python's None; for 'made' after is how many, for 'printed' and 'denied' a text; for 'error' before is one
     """
 
     __slots__ = ("kind", "subject", "slot", "before", "after")
@@ -44,7 +44,7 @@ class Effect:
 class Trial:
     """A process that keeps nothing. What it prints is kept, up to a length, and goes nowhere.
 
-    learned     what was compiled here: the id of a class, a prefix, a selector; a class there was before the fork has its id in the parent too
+    learned     what was compiled here: the id of a class, a prefix, a selector; a class from before the fork has its id in the parent too
     """
 
     def __init__(self, world):
@@ -65,10 +65,15 @@ class Trial:
             return found
 
         world.linker.install = learning
+        WITNESSES.append(self._denied)
 
     def _write(self, text):
         self._printed.append(text[: self._room])
         self._room -= len(self._printed[-1])
+
+    def _denied(self, sentence):
+        if self.recorder is not None:
+            self.recorder.denied.setdefault(sentence)
 
     def observe(self, function):
         """What function() answers, None when it failed; and the Effects.
@@ -90,6 +95,7 @@ class Trial:
         finally:
             self.recorder = None
         effects = recorder.effects()
+        effects += [Effect("denied", None, "", None, self.world.string(sentence)) for sentence in recorder.denied]
         if printed := "".join(self._printed):
             effects.append(Effect("printed", None, "", None, self.world.string(printed)))
         if failure is not None:
@@ -107,6 +113,7 @@ class Recorder:
         Recorder.epoch += 1
         self.world = world
         self.made = 0
+        self.denied = {}  # the sentences
         # A new object carries this as its serial number, which nothing looks at before a commit; keeping them all would fill memory.
         self.mark = b"new" + Recorder.epoch.to_bytes(5, "big")
         self._reads = {}
@@ -186,7 +193,7 @@ class Recorder:
 
     def _changed_slots(self):
         for obj, name, before in self._written.values():
-            after = _data(self.world, obj, name)
+            after = data_of(self.world, obj, name)
             if after is not ABSENT and not self._same(before, after):
                 yield Effect("changed", obj, name, before, after)
 
@@ -245,165 +252,3 @@ def _contents(cell):
         return cell.cell_contents
     except ValueError:  # not assigned yet
         return ABSENT
-
-
-def _data(world, obj, name):
-    """The value of an object's own data slot; ABSENT when it has none of that name."""
-    slot = world.map_of(obj).slots.get(name)
-    if slot is None or slot.kind is not DATA:
-        return ABSENT
-    return type(obj)._cells[slot.contents].__get__(obj)
-
-
-# ---- classes that tell
-
-MEMBERS = {base: base.__dict__[name] for base, name in OWN.items()}  # as they are before any of them tells
-
-
-class TellingSlot:
-    """A data slot that tells the recorder when it is read and written."""
-
-    __slots__ = ("trial", "name", "cell", "place")
-
-    def __init__(self, trial, name, cell, place):
-        self.trial = trial
-        self.name = name
-        self.cell = cell
-        self.place = place
-
-    def __get__(self, obj, owner=None):
-        if obj is None:
-            return self
-        value = self.place.__get__(obj)
-        if self.trial.recorder is not None:
-            self.trial.recorder.read(obj, self.name, value)
-        return value
-
-    def __set__(self, obj, value):
-        if self.trial.recorder is not None:
-            self.trial.recorder.write(obj, self.name, self.cell.__get__(obj))
-        self.place.__set__(obj, value)
-
-
-class TellingElements:
-    """What an object holds beside its slots; telling when it is touched. Given a value where there was none, it is being made or loaded."""
-
-    __slots__ = ("trial", "member")
-
-    def __init__(self, trial, member):
-        self.trial = trial
-        self.member = member
-
-    def __get__(self, obj, owner=None):
-        if obj is None:
-            return self
-        held = self.member.__get__(obj)
-        if self.trial.recorder is not None:
-            self.trial.recorder.touch(obj, held)
-        return held
-
-    def __set__(self, obj, value):
-        if self.trial.recorder is not None:
-            try:
-                self.trial.recorder.touch(obj, self.member.__get__(obj))
-            except AttributeError:
-                pass
-        self.member.__set__(obj, value)
-
-
-def instrument(trial):
-    """Make every object of the world tell. There is no way back."""
-    world, linker = trial.world, trial.world.linker
-    for base, name in OWN.items():
-        setattr(base, name, TellingElements(trial, MEMBERS[base]))
-    setattr(world.plain_vector, "v.items", VectorObject.__dict__["items"])
-    _tell_of_new_objects(trial)
-    _tell_of_copies(trial)
-    _tell_of_shapes(trial)
-    make = linker._make_class
-
-    def make_telling(map, values):
-        cls = make(map, values)
-        _instrument_class(trial, cls)
-        return cls
-
-    linker._make_class = make_telling
-    for cls in list(linker._classes.values()):
-        _instrument_class(trial, cls)
-
-
-def _instrument_class(trial, cls):
-    for slot in cls._map.data:
-        place = cls.__dict__["s." + slot.name]
-        setattr(cls, "s." + slot.name, TellingSlot(trial, slot.name, cls._cells[slot.contents], place))
-    for name in OWN.values():
-        if name in cls.__dict__:  # what is sealed has a guard of its own there
-            setattr(cls, name, TellingElements(trial, cls.__dict__[name]))
-    copy = cls.__dict__.get("_clone")
-    if copy is not None:
-
-        def telling_copy(self):
-            _reads_all(trial, self)
-            return copy(self)
-
-        cls._clone = telling_copy
-
-
-def _reads_all(trial, obj):
-    """Who copies an object reads all its slots."""
-    if trial.recorder is not None:
-        cls = type(obj)
-        for slot in cls._map.data:
-            trial.recorder.read(obj, slot.name, cls._cells[slot.contents].__get__(obj))
-
-
-def _tell_of_new_objects(trial):
-    make = Live.__new__
-
-    def telling(cls, *arguments, **options):
-        obj = make(cls)
-        if trial.recorder is not None and not cls._ghostly:
-            obj._p_serial = trial.recorder.mark
-            trial.recorder.made += 1
-        return obj
-
-    Live.__new__ = staticmethod(telling)
-
-
-def _tell_of_copies(trial):
-    world = trial.world
-    shape_of = world.shape_of
-
-    def telling_shape(prototype):
-        world.map_of(prototype)
-        _reads_all(trial, prototype)
-        return shape_of(prototype)
-
-    world.shape_of = telling_shape
-    contents = world.slot_contents
-
-    def telling_contents(holder, slot):
-        value = contents(holder, slot)
-        if trial.recorder is not None and slot.kind is DATA and isinstance(holder, Live):
-            trial.recorder.read(holder, slot.name, value)
-        return value
-
-    world.slot_contents = telling_contents
-
-
-def _tell_of_shapes(trial):
-    """An object that gets another map gets its values without the slots knowing."""
-    linker, world = trial.world.linker, trial.world
-    set_map = linker.set_map
-
-    def telling(obj, map, values):
-        recorder = trial.recorder
-        if recorder is not None:
-            recorder.reshape(obj, world.map_of(obj))
-            for slot in map.data:
-                before = _data(world, obj, slot.name)
-                if before is not ABSENT:
-                    recorder.write(obj, slot.name, before)
-        set_map(obj, map, values)
-
-    linker.set_map = telling

@@ -14,7 +14,7 @@ import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
-from selfish.vm.confinement import NOT_GRANTED
+from selfish.vm.confinement import NOT_GRANTED, bear_witness, check_reach
 from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
@@ -152,7 +152,15 @@ class Exceptions:
 
     def signal(self, exception):
         """Offer an exception to the handlers, innermost first; answers what it is resumed with."""
+        if self.world.confinement is not None:
+            self._check_exception(exception)
         return self._offer(Signal(exception), self.handlers)
+
+    def _check_exception(self, exception):
+        """Generated code signals only what a handler of all exceptions handles: otherwise it could leave everything past every handler."""
+        prototype = self.prototype("exception")
+        if prototype is not None and self.world.send(prototype, "handles:", exception) is not self.world.true:
+            raise PrimitiveFailed("badTypeError", "this is no exception")
 
     def _offer(self, signal, frame):
         world, saved = self.world, self.handlers
@@ -187,6 +195,7 @@ class Exceptions:
     def _signal_of(self, exception):
         for signal in reversed(self.signals):
             if signal.exception is exception:
+                check_reach(self.world, signal.frame.confinement)
                 return signal
         raise PrimitiveFailed("notSignalledError", "this exception is not being handled now")
 
@@ -217,6 +226,8 @@ class Exceptions:
 
     def unhandled_error(self, exception):
         """The default action of errors: leave everything, up to the door."""
+        if self.handlers is not None and self.world.confinement is not None:
+            return self.signal(exception)  # in generated code it has to be offered first
         kind, text = self._describe(exception)
         if self._leaving:
             raise Unhandled(kind, text)  # nobody will be told of it, and the way out may be long
@@ -337,6 +348,7 @@ class Exceptions:
     def not_granted(self, receiver, sentence, selector):
         """Generated code wanted what it may not."""
         world = self.world
+        bear_witness(sentence)
         text = f"{NOT_GRANTED}: {sentence}."
         return self.raise_new(
             "notGranted", text, receiver=receiver, selector=world.string(selector), errorName=world.string(NOT_GRANTED)

@@ -131,7 +131,7 @@ class Linker(Units, Conclusions, Resending):
         return function
 
     def learn(self, installed):
-        """Install what was found in a process forked from this one, so that the next one finds it compiled: ids of classes, prefixes, selectors."""
+        """Install what a process forked from this one had to compile, for the next one: ids of classes, prefixes, selectors."""
         classes = {id(cls): cls for cls in (*self._classes.values(), *self.world.kind_classes)}
         for number, prefix, selector in installed:
             cls = classes.get(number)

@@ -124,7 +124,8 @@ def test_it_is_refused_under_limits_too(world, what):
 
 
 def test_a_fail_block_hears_why(world):
-    world.generate("try = ( _SlotNamesIfFail: [| :why. :what | why, ' ', what ] ). other = ( _Perform: '_SlotNames' IfFail: [| :why | why ] )")
+    world.generate("try = ( _SlotNamesIfFail: [| :why. :what | why, ' ', what ] )")
+    world.generate("other = ( _Perform: '_SlotNames' IfFail: [| :why | why ] )")
     assert world("kettle try") == "'notGrantedError _SlotNames'"
     assert world("kettle other") == "'notGrantedError'"
 
@@ -151,8 +152,8 @@ def test_constants_of_what_is_sealed_can_be_read_and_its_methods_sent(world):
 
 def test_granted_slots_do_not_open_what_is_sealed(world):
     world.generate(
-        "a = ( vault _AddSlots: (| b = 1 |) ). b = ( vault _ObjectAnnotation: '' ). c = ( (| x |) _Define: vault ). d = ( () _AddSlots: vault )."
-        "e = ( vault _SlotContents: 'gold' ). f = ( vault _RemoveSlot: 'gold' )",
+        "a = ( vault _AddSlots: (| b = 1 |) ). b = ( vault _ObjectAnnotation: '' ). c = ( (| x |) _Define: vault )."
+        "d = ( () _AddSlots: vault ). e = ( vault _SlotContents: 'gold' ). f = ( vault _RemoveSlot: 'gold' )",
         '{"grants": ["slots", "reflection"]}',
     )
     for name in "abcdef":
@@ -173,8 +174,8 @@ def test_an_object_is_sealed_as_soon_as_it_says_so(world):
 
 def test_the_caller_is_what_it_was_however_generated_code_was_left(world):
     world.generate(
-        "fine = ( 3 ). fails = ( error: 'x' ). deep = ( deep. 1 ). gives: b = ( b value ). resumed = ( (exceptions warning signal: 'w') size )."
-        "endless = ( [ true ] whileTrue )"
+        "fine = ( 3 ). fails = ( error: 'x' ). deep = ( deep. 1 ). gives: b = ( b value )."
+        "resumed = ( (exceptions warning signal: 'w') size ). endless = ( [ true ] whileTrue )"
     )
     for text in (
         "kettle fine",
@@ -220,7 +221,9 @@ def test_grants_only_become_fewer(world):
     assert world.failure("kettle many").kind == "notGranted"
     assert int(world("kettle more")) > 3
     assert world.failure("_Confined: [ kettle more ] Grants: ('output' & 'files') asVector").kind == "notGranted"
-    assert world.failure("_Confined: [ _Confined: [ _SlotNames ] Grants: ('reflection' & 'output') asVector ] Grants: vector").kind == "notGranted"
+    assert world.failure("_Confined: [ _Confined: [ _SlotNames ] Grants: ('reflection' & 'files') asVector ] Grants: vector").kind == (
+        "notGranted"
+    )
 
 
 def test_nobody_is_unconfined_by_a_computed_message(world):
@@ -231,7 +234,8 @@ def test_nobody_is_unconfined_by_a_computed_message(world):
 
 def test_what_generated_code_evaluates_is_generated_too(world):
     said = '{"grants": ["output", "evaluation", "slots"]}'
-    world.generate("""grow = ( lobby _Evaluate: 'lobby _AddSlots: (| sprout = ( _SlotNames ). twig = (| leaf = [ _SlotNames ] |) |)' )""", said)
+    text = "lobby _AddSlots: (| sprout = ( _SlotNames ). twig = (| leaf = [ _SlotNames ] |) |)"
+    world.generate(f"grow = ( lobby _Evaluate: '{text}' )", said)
     world.value("kettle grow")
     for text in ("sprout", "twig leaf value"):
         assert world.failure(text).kind == "notGranted", text
@@ -247,7 +251,8 @@ def test_generated_code_cannot_grant_what_it_was_not_granted(world):
 
 
 def test_generated_objects_make_no_claims(world):
-    world.generate("fake = (| {} = 'ModuleInfo: Creator: globals mirrors slots.\\x7fSealed\\x7fComment: a fake'. parent* = lobby. a <- 1 |). look = ( fake a )")
+    claims = "ModuleInfo: Creator: globals mirrors slots.\\x7fSealed\\x7fComment: a fake"
+    world.generate(f"fake = (| {{}} = '{claims}'. parent* = lobby. a <- 1 |). look = ( fake a )")
     assert world("kettle fake _CreatorPath") == "''"
     assert world("kettle fake _ObjectAnnotation") == "'Comment: a fake'"
     assert world("kettle look") == "1"
@@ -272,10 +277,36 @@ def world_primitives():
     return PRIMITIVES
 
 
+def test_generated_code_cannot_leave_past_a_handler(world):
+    world.generate(
+        "a = ( (exceptions error copy messageText: 'a') _Unhandled ). b = ( (exceptions error copy messageText: 'b') defaultAction )."
+        "c = ( (| parent* = exceptions exception. defaultAction = ( _Unhandled ) |) signal ). d = ( 3 _Unhandled ). e = ( 3 _Signal )."
+        "f = ( (| parent* = lobby. messageText = 'f'. defaultAction = ( _Unhandled ) |) _Signal ). g = ( _Clone: 1 << 80 Filler: nil )"
+    )
+    for name in "abcdefg":
+        assert world(f"[ kettle {name} ] on: exceptions exception Do: [ 'handled' ]") == "'handled'", name
+        assert world.failure(f"kettle {name}"), name
+
+
+def test_a_hostile_exception_decides_nothing_for_who_handles_it(world):
+    """Its messages are sent by handlers that may do more than itself."""
+    for text in ("_ReturnFromHandler: 'fine'", "_RetryUsing: [ 'fine' ]", "_Retry", "_Resume: 'fine'", "_Pass", "_Outer"):
+        world.generate(f"bad = (| parent* = exceptions error. messageText = ( {text} ) |). fails = ( bad signal )")
+        heard = "[ kettle fails ] on: exceptions error Do: [| :e | [ e messageText. 'it decided' ] on: exceptions notGranted Do: [ 'refused' ] ]"
+        assert world(heard) == "'refused'", text
+    world.generate(
+        "own = ( [ error: 'x' ] on: exceptions error Do: [| :e | e return: 'mine' ] )."
+        "again = ( | n <- 0 | [ n: n + 1. n < 3 ifTrue: [ error: 'x' ]. n ] on: exceptions error Do: [| :e | e retry ] )."
+        "on = ( [ (exceptions warning signal: 'w') + 1 ] on: exceptions warning Do: [| :e | e resume: 6 ] )."
+        "up = ( [ [ error: 'x' ] on: exceptions error Do: [| :e | e pass ] ] on: exceptions error Do: [| :e | e return: 'up' ] )"
+    )
+    assert world("kettle own, kettle again printString, kettle on printString, kettle up") == "'mine37up'"
+
+
 def test_limits_hold_in_generated_code(world):
     world.generate(
-        "run = ( [ [ true ] whileTrue ] on: exceptions limitReached Do: [ 'more' ] ). loose = ( [ [ true ] whileTrue ] valueWithinSteps: nil )."
-        "last = ( [ [ true ] whileTrue ] ensure: [ [ true ] whileTrue ] )"
+        "run = ( [ [ true ] whileTrue ] on: exceptions limitReached Do: [ 'more' ] )."
+        "loose = ( [ [ true ] whileTrue ] valueWithinSteps: nil ). last = ( [ [ true ] whileTrue ] ensure: [ [ true ] whileTrue ] )"
     )
     for text in ("run", "loose", "last"):
         assert world.failure(f"[ kettle {text} ] valueWithinSteps: 10000").kind == "limitReached", text
@@ -323,7 +354,8 @@ def lasting(image):
     world = Lasting(image)
     world.file_in(SETUP)
     said = PROVENANCE.replace("'", "\\'")
-    world(f"kettle _AddGenerated: 'try = ( _SlotNames ). inner = (| m = ( _SlotNames ) |). b = ( [ _SlotNames ] )' From: 'm' Provenance: '{said}'")
+    text = "try = ( _SlotNames ). inner = (| m = ( _SlotNames ) |). b = ( [ _SlotNames ] )"
+    world(f"kettle _AddGenerated: '{text}' From: 'm' Provenance: '{said}'")
     yield world
     world.close()
 
@@ -350,7 +382,8 @@ def test_provenance_survives_reopening_and_copying(lasting):
 
 def test_sealed_objects_stay_sealed_and_are_loaded_while_confined(lasting):
     lasting("safe at: 0 Put: 1. diary _StringSet: 'x'. book _TableAt: 'a' Put: 2. keys _ByteAt: 0 Put: 3. vault gold: 6. nil")
-    for text in ("vault gold", "cellar gold", "safe _At: 0", "diary _StringAt: 0", "book _TableAt: 'a' IfAbsent: 0", "keys _ByteAt: 0", "vault copy"):
+    payloads = "safe _At: 0", "diary _StringAt: 0", "book _TableAt: 'a' IfAbsent: 0", "keys _ByteAt: 0"
+    for text in ("vault gold", "cellar gold", "vault copy", *payloads):
         lasting.evict()
         assert lasting.failure(f"_Confined: [ {text} ] Grants: vector").startswith("notGrantedError"), text
         lasting.evict()

@@ -193,9 +193,8 @@ def test_threads_of_its_parent_do_not_stop_it(vm):
     """One writes to a log all the time, another waits, a third computes."""
     stop, log = threading.Event(), logging.Logger("test")
     log.addHandler(logging.StreamHandler(io.StringIO()))
-    works = (stop.wait, lambda: [log.warning("again") for _ in iter(stop.is_set, True)], lambda: [sum(range(1000)) for _ in iter(stop.is_set, True)])
-    for work in works:
-        threading.Thread(target=work, daemon=True).start()
+    for work in (stop.wait, lambda: log.warning("again"), lambda: sum(range(1000))):
+        threading.Thread(target=lambda work=work: [work() for _ in iter(stop.is_set, True)], daemon=True).start()
     try:
         for _ in range(20):
             assert tried(vm, "([ 3 ] valueWithinSeconds: 1) printString") == "3"
