@@ -174,9 +174,9 @@ traits _AddSlots: ( |
         e isChange
           ifTrue: [ refuse: 'effects' Sentence: ('it changes ', e slotName printString, ' of ', e objectName, ', which it may not') ]
            False: [ refuse: 'capabilities' Sentence: e after ] ).
-      "Reading the inside of a collection, or what becomes of an error, says nothing about what a method needs to know."
+      "Reading the inside of a collection, or what becomes of an error, or whether this is a trial, says nothing about what a method has to know."
       isOrdinary: anObject = (
-        (isCollection: anObject) || [ (anObject _InheritsFrom: traits exceptions exception) || [ anObject _InheritsFrom: traits message ] ] ).
+        ((isCollection: anObject) || [ anObject _Eq: sandbox ]) || [ (anObject _InheritsFrom: traits exceptions exception) || [ anObject _InheritsFrom: traits message ] ] ).
     }
 
     { 'Category: judging'

@@ -99,7 +99,8 @@ _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
 _NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
 _RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed
 _StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll
-_StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
+_StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ:
+_StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
 _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
 _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString
 _StringRepeat: _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft
