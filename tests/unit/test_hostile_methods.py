@@ -177,19 +177,18 @@ def test_a_trial_ends_and_leaves_nothing(lasting, method):
 @each(ORDINARY)
 def test_an_ordinary_method_passes_its_trial(lasting, method):
     report = attempt(lasting, method)
-    assert bool(rules(report["findings"], "refuse")) == (method.get("trial") == "stops"), report
+    assert not rules(report["findings"], "refuse"), report
     if "gives" in method:
         assert [result["value"] for result in report["results"]] == [method["gives"]]
 
 
 # ---- what holds when neither was asked
 
-def what_it_did(image, method):
+def what_it_did(image, method, install="_AddGenerated: {} From: 'mission 1' Provenance: '{{}}'"):
     """Install the method and send the message, as nobody should. Answers what of the world is not as it was."""
     image.store.for_child()()
     world, harm = image.world, []
     send = f"[ (subject _Perform: {literal(method['selector'])} Arguments: {arguments(method)}) printString ]"
-    install = f"subject _AddGenerated: {literal(method['source'])} From: 'mission 1' Provenance: '{{}}'"
     files = set(Path.cwd().iterdir())
 
     def value(text):
@@ -199,7 +198,7 @@ def what_it_did(image, method):
     world.transaction_began()
     subject = value("subject")
     try:
-        value(install)
+        value("subject " + install.format(literal(method["source"])))
         value(f"{send} valueWithinSteps: 200000 Seconds: 1 Bytes: 50000000 Depth: 1000")
     except SelfishFailure:
         pass  # it was refused something, or failed of itself
@@ -227,3 +226,28 @@ def test_capabilities_hold_without_covenants_and_trial(lasting, method):
     assert in_child(lambda: what_it_did(lasting, method), seconds=10) == []
     assert fingerprint(lasting.folder) == before
     assert lasting("3 + 4") == "7"
+
+
+BY_HAND = "_AddSlots: (('(| ', {}, ' |)') eval)"
+
+
+@pytest.mark.parametrize(
+    ("name", "harm"),
+    [
+        ("adds a slot to the lobby", "lobby has other slots"),
+        ("a primitive through sendTo:", "SystemExit"),
+        ("takes a guardian away", "guardians is sealed and changed"),
+        ("evaluates text elsewhere", "lobby has other slots"),
+        ("hides a send in a fail block", "lobby has other slots"),
+        ("removes the slots of true", "other slots"),
+    ],
+)
+def test_the_same_methods_do_harm_when_written_by_hand(lasting, name, harm):
+    """So the test above can fail."""
+    method = next(m for m in HOSTILE if m["name"] == name)
+    lasting.file_in(brief(method))
+    try:
+        done = in_child(lambda: what_it_did(lasting, method, BY_HAND), seconds=10)
+    except AssertionError as died:
+        done = [str(died)]
+    assert any(harm in each for each in done), done
