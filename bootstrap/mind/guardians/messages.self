@@ -134,10 +134,10 @@ covenants _AddSlots: ( |
     rule = 'Prototypes are copied before they are changed: list copyRemoveAll, dictionary copyRemoveAll, vector copySize: n.'.
 
     { 'Category: what I go by'
-      prototypes <- traits wordCovenant words: 'list dictionary set sequence vector byteVector mutableString priorityQueue message hashTable '
+      prototypes <- traits wordCovenant words: 'random list dictionary set sequence vector byteVector mutableString priorityQueue message hashTable '
         , 'orderedSet sharedSet sharedDictionary'.
       changers <- traits wordCovenant words: 'add: addAll: addFirst: addLast: at:Put: at:IfAbsentPut: remove: remove:IfAbsent: removeAll removeAll: '
-        , 'removeFirst removeLast removeKey: removeKey:IfAbsent: insert:At: insertAll:At: mapBy: filterBy: sort swap:With: put:At: reverse'.
+        , 'removeFirst removeLast removeKey: removeKey:IfAbsent: insert:At: insertAll:At: mapBy: filterBy: sort swap:With: put:At: reverse seed: state:'.
     }
 
     { 'Category: checking'
@@ -145,7 +145,7 @@ covenants _AddSlots: ( |
         c nodes do: [| :node |
           (node isSend && [ changers includes: node selector ]) ifTrue: [
             (isPrototype: node receiver Of: c) ifTrue: [
-              findings add: (refuse: node selector printString, ' would change the prototype ', node receiver selector, '; copy it first' At: node) ] ] ] ).
+              findings add: (refuse: node selector printString, ' would change ', node receiver selector, ', which everybody shares; copy it first' At: node) ] ] ] ).
       isPrototype: node Of: c = (
         node isNotNil && [ node isSend && [ node isVariable not && [ node arguments isEmpty && [
           (prototypes includes: node selector) && [ (node isToSelf && [ c isOwnName: node selector ]) not ] ] ] ] ] ).
