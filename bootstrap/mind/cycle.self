@@ -36,7 +36,7 @@ traits _AddSlots: ( |
       takeStep = ( | start. last |
         last: isLastState.
         start: _TimeMonotonic.
-        architect tell: mission selector, ': ', stateName.
+        architect tell: mission selector, '  ', stateName.
         event: 'state' With: 'state' Being: stateName.
         processSynthesis.
         spent: stateName Milliseconds: _TimeMonotonic - start.
@@ -64,8 +64,7 @@ traits _AddSlots: ( |
       "What the model of a persona replies to a prompt."
       ask: prompt As: personaName = ( | persona. r |
         persona: personas named: personaName.
-        r: request copyPrompt: prompt System: persona identity.
-        r adapter: persona adapter.
+        r: persona requestFor: prompt.
         r seed: seed + asked.
         asked: asked + 1.
         waitWithoutModel: [ (llm answer: r) text ] ).
@@ -104,6 +103,11 @@ traits _AddSlots: ( |
         answers addLast: (facet at: 'persona'), ' ', (facet at: 'facet'), ' ', text ).
       openQuestions = ( | p | p: field last. p ambiguities ).
       isAnswered: q = ( mission clarifications anySatisfy: [| :c | c key = q ] ).
+      "The architect's word, or in a replay what he said then."
+      askArchitect: q = (
+        isReplay ifTrue: [ (processMemory at: 'recorded answers' IfAbsent: [ list ]) removeFirst ]
+                False: [ architect ask: (promptMaker clarificationFor: mission Question: q) ] ).
+      answerIsNear = ( isReplay || [ architect isPresent ] ).
       noteAnswer: text To: q = ( mission clarifications addLast: q -> text. event: 'answer' With: 'prompt' Being: q Reply: text ).
       fillGap: aGap = ( orchestrator fill: aGap For: self ).
       install = ( provenance install: self ).
@@ -130,7 +134,7 @@ traits _AddSlots: ( |
         mission adapter: aReply adapter.
         d: dictionary copyRemoveAll.
         d at: 'state' Put: stateName.
-        d at: 'persona' Put: aRequest system firstLine.
+        d at: 'persona' Put: aRequest persona.
         d at: 'adapter' Put: aRequest adapter.
         d at: 'model' Put: aReply model.
         d at: 'seed' Put: aRequest seed.
