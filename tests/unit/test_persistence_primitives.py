@@ -17,7 +17,7 @@ lobby _AddSlots: (| v = vector copySize: 3 FillingWith: 1. b = byteVector copySi
 lobby _AddSlots: (| o = (| parent* = traits clonable. a <- 1. k = 2 |). t = hashTable copy. kept <- nil |)
 t _TableAt: 'x' Put: 1. t _TableAt: 'y' Put: 2. t _TableHash: 7 Probe: 0 Key: o Value: 3. t _TableHash: 7 Probe: 1 Key: v Value: 4
 lobby _AddSlots: (| one = vector copySize: 1 FillingWith: 'a word'. none = vector copyRemoveAll |)
-o _CatalogPut: 'old' Document: o Chunks: (vector copySize: 1 FillingWith: o) Texts: one Facts: none
+catalog removeAll. o _CatalogPut: 'old' Document: o Chunks: (vector copySize: 1 FillingWith: o) Texts: one Facts: none
 """
 
 # What changes objects: selector -> (an expression that uses it, a question, the answer before, the answer afterwards).
@@ -92,24 +92,6 @@ MAKING = {
 
 # What leaves every object as it is; what it answers is computed from what it is given.
 READING = """
-_At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CatalogChunks: _CatalogDocument:IfAbsent:
-_CatalogNames _CatalogSearch:Mode:Top:Where: _CatalogSize _CatalogWhere: _CommandLine _CreatorPath _CurrentTimeString _Eq: _False _FloatAdd:
-_FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv: _FloatEQ: _FloatExp _FloatFloor
-_FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE: _FloatNaturalLog _FloatPower:
-_FloatPrintString _FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub: _FloatTan _FloatTanh
-_FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter _IntAsFloat _IntBitCount
-_IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT: _IntLogicalShiftLeft:
-_IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase: _IntSquareRoot _IntSub: _IntTrueDiv:
-_IntXor: _IsOddball _KindHolder: _MethodArguments _MethodPlace _MethodSelector _MethodSource _NearestSelectors: _Nil _NumberEQ: _NumberHash
-_NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits _RandomNextState _Size _SlotAnnotation:
-_SlotIncludes: _SlotIsParent: _SlotKind: _StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringCanonicalize
-_StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith:
-_StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _StringIndent: _StringIsDigit _StringIsLetter
-_StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf:
-_StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat: _StringReplace:With: _StringReverse _StringSplit:
-_StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight _StringUncapitalize _StringUncapitalizeAll
-_TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes: _TableSize _TextChunks: _TimeCPU _TimeDateOf:Local:
-_TimeMonotonic _TimeOfDate:Local: _TimeReal _True _Understands: _VectorCharacters _VectorJoin:
 _At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString
 _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv:
 _FloatEQ: _FloatExp _FloatFloor _FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE:
@@ -131,6 +113,7 @@ _TableIncludes: _TableSize _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDat
 _VectorJoin: _JournalAt: _JournalNumbers _JournalOwner: _ObjectOfReference: _ObjectReference _TrailLines:
 _TrailLinesFrom:Count:
 """.split()
+READING += "_CatalogChunks: _CatalogDocument:IfAbsent: _CatalogNames _CatalogSearch:Mode:Top:Where: _CatalogSize _CatalogWhere: _TextChunks:".split()
 
 # What runs code, leaves it, waits, prints or notes: what changes is changed by the code that runs, or is no object.
 RUNNING = """

@@ -1,4 +1,5 @@
 "Objects with names become documents, their methods chunks; reading them again changes only what is different."
+catalog removeAll
 (catalog ingestSources > 100) printLine                                             "expect: true"
 catalog ingestSources printLine                                                     "expect: 0"
 ((catalog search: 'traits priorityQueue removeFirstIfAbsent:' Top: 1) first metadata at: 'object') printLine      "expect: traits priorityQueue"
