@@ -12,10 +12,10 @@ from importlib import import_module
 from selfish.primitives.registry import PRIMITIVES
 
 # The subjects most runs need come first: an unknown selector loads them one after the other.
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
-SUBJECTS += ("confinement",)
-SUBJECTS += ("json_texts", "journal", "trail")
-SUBJECTS += ("catalog",)
+SUBJECTS = (
+    *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
+    *("confinement", "json_texts", "syntax_trees", "schemas", "trials", "models", "journal", "trail", "catalog", "terminal"),
+)
 
 
 class Primitives:

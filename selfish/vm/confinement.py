@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 from selfish.errors import PrimitiveFailed
 
@@ -21,20 +22,35 @@ USUAL = frozenset({"output"})  # what generated code is granted when its provena
 NOT_GRANTED = "notGrantedError"
 PAYLOADS = {"vector": "items", "bytes": "bytes", "string": "text", "table": "table"}  # what an object holds beside its slots
 
+DEEPEST = 100  # arrays and objects inside each other in a provenance
+
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[^"\[\]{}]+', re.DOTALL)  # everything else
 _PROVENANCE = re.compile(r"(?:^|(?<=\x7f))Provenance:[ ]?([^\x7f]*)(?:\x7f|$)")
 _SEALED = re.compile(r"(?:^|\x7f)Sealed\.?(?:\x7f|$)")
 _CLAIMS = re.compile(r"(?:^|(?<=\x7f))(?:Sealed\b|ModuleInfo:[^\x7f]*\bCreator:)[^\x7f]*(?:\x7f|$)")
+
+
+def read_provenance(text):
+    """What a provenance says, a dict; None when it is not the text of a JSON object."""
+    depth = 0
+    for bracket in _BRACKETS.sub("", text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:  # Python's reader would overflow its stack
+            return None
+    try:
+        said = json.loads(text)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def grants_of(provenance):
     """What is granted to code of that provenance: None, which is everything, to handwritten code; nothing where it cannot be read."""
     if not provenance:
         return None
-    try:
-        grants = json.loads(provenance).get("grants", USUAL)
-        return frozenset(name for name in grants if name in CAPABILITIES)
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return frozenset()
+    said = read_provenance(provenance)
+    grants = said.get("grants", USUAL) if said is not None else ()
+    return frozenset([name for name in grants if isinstance(name, str) and name in CAPABILITIES] if isinstance(grants, Iterable) else ())
 
 
 def without_provenance(annotation):
@@ -83,7 +99,7 @@ class SealedCell:
 
 
 class SealedPayload:
-    """The elements, bytes, characters or entries of a sealed object: only primitives ask for them."""
+    """The elements, bytes, characters or entries of a sealed object. Primitives ask for them, also before they change them; loading does not."""
 
     __slots__ = ("inner", "world")
 
@@ -99,8 +115,6 @@ class SealedPayload:
         return self.inner.__get__(obj)
 
     def __set__(self, obj, value):
-        if self.world.confinement is not None:
-            raise not_granted(_sealed_sentence(self.world, obj))
         self.inner.__set__(obj, value)
 
 
@@ -109,7 +123,7 @@ def _sealed_sentence(world, obj):
 
 
 def seal(members, layout, map, world):
-    """Let what will be in the class of a sealed map refuse confined code. Cloning takes the slow way, and making an instance asks first."""
+    """Let what will be in the class of a sealed map refuse confined code. Cloning goes the slow way, and making an instance asks."""
     for slot in map.data:
         members["s." + slot.name] = SealedCell(members["s." + slot.name], world, slot.name)
     payload = PAYLOADS.get(map.kind)

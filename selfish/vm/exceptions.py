@@ -46,7 +46,12 @@ CATCHABLE = (
     ValueError,
 )
 ABRUPT = (RecursionError, KeyboardInterrupt, LimitPassed, MemoryError)  # may strike anywhere, also inside the VM
-FAILURE_NAMES = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}
+FAILURE_NAMES = {
+    "badTypeError": "typeError",
+    "badIndexError": "indexError",
+    "divisionByZeroError": "divisionByZero",
+    NOT_GRANTED: "notGranted",
+}
 
 
 def listed(words):
@@ -123,7 +128,7 @@ class Exceptions:
                 self.handlers, self.world.confinement = frame.outer, frame.confinement
                 if self._is_from_handler(error, frame):
                     raise
-                thing = self._exception_for(error)
+                thing = self._exception_for(error, frame)
                 if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
                     raise
                 signal = Signal(thing, resumable=False)
@@ -446,9 +451,11 @@ class Exceptions:
 
     # -- Python's own errors -----------------------------------------------------------------------------------
 
-    def _exception_for(self, error):
-        """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
+    def _exception_for(self, error, frame):
+        """An exception object for an error Python raised inside Selfish code; None when it must not be caught there."""
         meter = self.world.meter
+        if isinstance(error, KeyboardInterrupt) and frame.confinement is not None:
+            return None  # whoever interrupts generated code means it
         if isinstance(error, Insisted) or meter is not None and meter.holds(error):
             return None
         if isinstance(error, TypeError):
