@@ -189,6 +189,10 @@ traits _AddSlots: ( |
       isNamespace: anObject = (
         (lobby _Eq: anObject) || [ (globals _Eq: anObject) || [ (traits _Eq: anObject) || [ (mixins _Eq: anObject) || [
           defaultBehavior _Eq: anObject ] ] ] ] ).
+      "A mission may ask for a better method in the place of one that the holder has: it answers true to mayReplace."
+      mayReplace: slot = (
+        slot isMethod && [ (holds: slot holder reflectee) && [ (slot name = wanted) && [
+          (mission _Understands: 'mayReplace') && [ true == mission mayReplace ] ] ] ] ).
       holds: anObject = ( (anObject _Eq: receiver) || [ anObject _Eq: holder ] ).
       "Whether a message to self of that name stays with the receiver and what belongs to it, and reaches no place of the system."
       isOwnName: name = ( | found |

@@ -131,6 +131,7 @@ covenants _AddSlots: ( |
             node locals do: [| :slot | examineName: slot name At: slot Into: findings ] ] ] ).
       examineSlot: slot Of: c Into: findings = ( | found |
         found: c slotsNamed: slot name.
+        (found nonEmpty && [ c mayReplace: found first ]) ifTrue: [ ^ self ].
         found nonEmpty ifTrue: [
           ^ findings add: (refuse: ((c holds: found first holder reflectee)
             ifTrue: [ 'the receiver has a slot \'', slot name, '\' already' ]
