@@ -57,9 +57,13 @@ traits _AddSlots: ( |
         chance: random copySeed: seed.
         writer: (codex routeFor: mission kind) leadAt: 'synthesizing' IfNone: 'robin'.
         event: 'brief' With: 'outcome' Being: mission asDictionary asJson ).
-      leave: aPheromone = (
+      "A trace has a shape; a state that was made by hand may err."
+      leave: aPheromone = ( | d. wrong |
+        d: aPheromone asDictionary.
+        wrong: (codex schemaNamed: 'pheromone') check: d.
+        wrong isEmpty ifFalse: [ ^ error: 'the state ', stateName, ' left no pheromone: ', wrong asVector first ].
         field add: aPheromone.
-        event: 'pheromone' With: 'outcome' Being: aPheromone asDictionary asJson ).
+        event: 'pheromone' With: 'outcome' Being: d asJson ).
       nonce = ( seed + number ).
       "What the model of a persona replies to a prompt."
       ask: prompt As: personaName = ( | persona. r |
@@ -95,7 +99,7 @@ traits _AddSlots: ( |
       fail: why = ( mission isCorrectable: false. mission reason: why ).
       rejected: why = ( fail: why ).
       engineMakesPlans = ( processMemory at: 'the replay has a plan' IfAbsent: [ llm makesPlans ] ).
-      lookUp: query = ( (catalog search: query Top: orchestrator maximumContext) do: [| :hit | addContext: hit chunk text ] ).
+      lookUp: query = ( (catalog like: query Top: orchestrator maximumContext) do: [| :hit | addContext: hit chunk text ] ).
       addContext: text = (
         ((context includes: text) || [ context size >= orchestrator maximumContext ]) ifFalse: [ context addLast: text ].
         self ).
