@@ -63,6 +63,14 @@ class PrimitiveFailed(Exception):
         self.detail = detail
 
 
+class Doomed(SelfishFailure):
+    """The program said that its transaction must not be kept. `why` is its text."""
+
+    def __init__(self, why: str):
+        super().__init__(why)
+        self.why = why
+
+
 class Activation:
     """One line of a backtrace: who was doing what, and where in the text.
 

@@ -33,6 +33,19 @@ traits _AddSlots: ( |
         anObject _Evaluate: ('[ ', do, ' ]') IfFail: [| :why | fail value: why ] ).
     }
 
+    { 'Category: keeping'
+      "As JSON can hold me; the arguments of a message as their texts, so one with other arguments than numbers and strings is only told of."
+      asDictionary = ( | d |
+        d: dictionary copyRemoveAll.
+        d at: 'do' Put: (isMessage ifTrue: [ asString ] False: [ do ]).
+        d at: 'gives' Put: gives.
+        d at: 'with' Put: with.
+        d at: 'then' Put: then.
+        d ).
+      copyFromDictionary: d = (
+        copyDo: (d at: 'do') Gives: (d at: 'gives') With: (d at: 'with') Then: (d at: 'then') ).
+    }
+
     { 'Category: printing'
       "(example copyDo: '3 + 4' Gives: '7') printString   >>> 'an example(3 + 4)'"
       statePrintString = ( asString ).

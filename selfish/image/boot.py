@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
+from selfish.image.journal import NOTES as JOURNAL
+from selfish.image.journal import prepare as prepare_journal
 from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
 from selfish.image.storage import Store, open_store
 from selfish.primitives.on_demand import Primitives
@@ -64,12 +66,13 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     Raises BuildFailed, naming the place in bootstrap/.
     """
     world = World.create(root, primitives=Primitives(), write=write)
-    files = bootstrap_files()
+    folder, files = bootstrap_folder(), bootstrap_files()
+    world.library = folder
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files), path.stem)
         try:
-            world.file_in(Source(f"bootstrap/{path.relative_to(path.parent.parent).as_posix()}", path.read_text(encoding="utf-8")))
+            world.file_in(Source(f"bootstrap/{path.relative_to(folder).as_posix()}", path.read_text(encoding="utf-8")))
         except SelfishFailure as failure:
             raise BuildFailed(place, str(path), failure) from failure
         except OSError as failure:
@@ -77,6 +80,7 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     if progress is not None:
         progress(len(files), len(files), "")
     world.name_well_known()
+    prepare_journal(root)
     root[MARK] = WORLD_FORMAT
     return world
 
@@ -104,7 +108,12 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NotAnImage(store.place, "the data was made by another program")
                 if found > WORLD_FORMAT:
                     raise NewerFormat(store.place, str(found))
+                has_journal = JOURNAL in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
+                world.library = bootstrap_folder()
+            if not has_journal:  # a world from before there was one
+                with store.transaction("a place for notes"):
+                    prepare_journal(store.root)
         world.for_child = store.for_child
         store.mark_complete()
     except BaseException:

@@ -87,5 +87,9 @@ class CannotBeStored(StoreProblem):
     """Something reachable from the lobby cannot outlive the process. detail says what."""
 
 
+class CannotBeUndone(StoreProblem):
+    """A transaction was to be undone, and later ones changed the same objects."""
+
+
 class NotWritten(StoreProblem):
     """The storage refused for another reason."""

@@ -29,7 +29,7 @@ from zc.lockfile import LockError
 from ZODB.FileStorage import FileStorage
 from ZODB.FileStorage.FileStorage import FileStorageQuotaError
 from ZODB.fsIndex import fsBucket, fsIndex
-from ZODB.POSException import POSError, StateLoadError, StorageError
+from ZODB.POSException import POSError, StateLoadError, StorageError, UndoError
 from zodbpickle import pickle
 
 from selfish import __version__
@@ -37,6 +37,7 @@ from selfish.image.checksums import Checksummed, ChecksumMismatch
 from selfish.image.problems import (
     BadAddress,
     CannotBeStored,
+    CannotBeUndone,
     ChangedMeanwhile,
     Damaged,
     DataMissing,
@@ -71,6 +72,8 @@ STORED_GLOBALS = {
     ("persistent.list", "PersistentList"),
     ("ZODB.blob", "Blob"),
     ("copyreg", "_reconstructor"),
+    ("selfish.knowledge.lexicon", "Lexicon"),
+    ("selfish.knowledge.ranking", "Ranking"),
 } | {("builtins", name) for name in ("object", "bytearray", "set", "frozenset", "complex")}
 STORED_CLASSES = re.compile(r"selfish\.vm\.objects|BTrees\.(?:[A-Z]{2}BTree|fsBTree|Length)")  # any class defined in these
 OLD_NAMES = {"copy_reg": "copyreg", "__builtin__": "builtins"}  # the pickle protocol of ZODB writes Python 2's
@@ -126,6 +129,15 @@ class _DataFile(FileStorage):
         last = self._sane(index, position)
         return (index, position, last) if last else None
 
+    def undoLog(self, first=0, last=-20, filter=None):
+        from selfish.image.history import SafeSearch
+
+        with self._lock:
+            search = SafeSearch(self._file, self._pos, first, last if last >= 0 else first - last, filter)
+            while not search.finished():
+                search.search()
+            return search.results
+
     def _save_index(self):
         super()._save_index()
         try:
@@ -171,7 +183,7 @@ class Store:
         try:
             yield
             with _interrupts_held():
-                self._commit()
+                self.commit(self.manager)
                 kept = True
         except BaseException as failure:
             if not kept:
@@ -193,9 +205,13 @@ class Store:
         finally:
             self.manager.abort()
 
-    def _commit(self) -> None:
+    def commit(self, manager) -> None:
+        """Commit a manager's transaction on this image.
+
+        Raises a StoreProblem; the caller aborts.
+        """
         try:
-            self.manager.commit()
+            manager.commit()
         except ImageProblem:
             raise
         except TransientError as failure:
@@ -209,6 +225,8 @@ class Store:
             if self.damage(failure) is not None:
                 raise
             raise CannotBeStored(self.place, str(failure)) from failure
+        except UndoError as failure:
+            raise CannotBeUndone(self.place, str(failure)) from failure
         except POSError as failure:
             if self.damage(failure) is not None:
                 raise
@@ -225,6 +243,16 @@ class Store:
                 return Damaged(self.place, str(cause))
             seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
         return None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no other process can have the image open."""
+        storage = self.database.storage
+        return isinstance(getattr(storage, "base", storage), FileStorage)
+
+    def last_transaction(self) -> str:
+        """The number of the latest transaction committed, as text."""
+        return self.database.lastTransaction().hex()
 
     def mark_complete(self) -> None:
         """Note in the folder that a world was completed here. From now on a missing data file is an error."""

@@ -7,11 +7,16 @@ Keeps:  nothing of its own.
 
 from selfish.primitives import (  # noqa: F401
     blocks,
+    catalog,
     confinement,
     exceptions,
     files,
+    history,
+    journal,
     json_texts,
+    memory,
     mirrors,
+    models,
     numbers,
     objects,
     output,
@@ -20,7 +25,9 @@ from selfish.primitives import (  # noqa: F401
     strings,
     syntax_trees,
     tables,
+    terminal,
     time,
+    trail,
     trials,
     vectors,
 )

@@ -13,8 +13,30 @@ from selfish.primitives.registry import PRIMITIVES
 
 # The subjects most runs need come first: an unknown selector loads them one after the other.
 SUBJECTS = (
-    *("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files"),
-    *("confinement", "json_texts", "syntax_trees", "schemas", "trials"),
+    "objects",
+    "numbers",
+    "output",
+    "strings",
+    "vectors",
+    "blocks",
+    "exceptions",
+    "tables",
+    "mirrors",
+    "randoms",
+    "time",
+    "files",
+    "memory",
+    "confinement",
+    "json_texts",
+    "syntax_trees",
+    "journal",
+    "trail",
+    "terminal",
+    "trials",
+    "catalog",
+    "schemas",
+    "models",
+    "history",
 )
 
 

@@ -197,7 +197,8 @@ class Tests:
         except SelfishFailure as failure:
             failed = [("error", error_text(failure))]
         printed = world.take_output()
-        return [("line", line) for line in printed.removesuffix("\n").split("\n") if printed] + failed
+        noticed = [("error", notice) for notice in world.session.take_notices()]
+        return [("line", line) for line in printed.removesuffix("\n").split("\n") if printed] + failed + noticed
 
     def _compared(self, name: str, step: Step) -> Iterator[Failure]:
         brought = list(step.brought)

@@ -16,6 +16,7 @@ from selfish.errors import Activation, SelfishFailure, SyntaxMistake, Unhandled
 LINE_WIDTH = 100  # of a source line shown above a caret
 SENTENCE_LIMIT = 2_000
 LIBRARY = "bootstrap/"  # where the sources of the world itself come from
+TOLD_WITHOUT_HOW = ("missionFailed", "missionWaits")  # what the mind did on the way is in its trail
 SHOWN_FIRST, SHOWN_LAST = 8, 4  # activations of a long backtrace
 
 # C0 without tab and newline, DEL, C1, lone surrogates, and the marks that reorder text
@@ -86,6 +87,8 @@ def _syntax(mistake: SyntaxMistake) -> str:
 
 def _unhandled(failure: Unhandled) -> str:
     trace = failure.backtrace
+    if failure.kind in TOLD_WITHOUT_HOW and trace:
+        trace = trace[trace.index(_nearest_own(trace)) :]
     sentence = _shortened(visible(failure.text))
     if not trace:
         lines = [sentence]
@@ -187,6 +190,7 @@ def _sentence(form: str, hint: str) -> Callable:
 
 
 _SENTENCES: dict[str, Callable[[SelfishFailure], str]] = {
+    "Doomed": lambda failure: visible(f"nothing of this was kept: {_shortened(failure.why)}"),
     "ImageInUse": _in_use,
     "BuildFailed": _build_failed,
     "NotAFolder": _sentence("{place} is not a folder, so no image can live there", "name a folder with --image FOLDER"),
@@ -204,5 +208,6 @@ _SENTENCES: dict[str, Callable[[SelfishFailure], str]] = {
     "NoRoom": _sentence("there is no room for the change in {place}: {detail}", "make room and do it again; nothing was changed"),
     "ChangedMeanwhile": _sentence("another process changed the same objects of {place} first", "repeat it; nothing was changed"),
     "CannotBeStored": _sentence("the image {place} cannot keep this: {detail}", "nothing was changed"),
+    "CannotBeUndone": _sentence("{place} cannot undo that: {detail}", "undo later changes to the same objects first; nothing was changed"),
     "NotWritten": _sentence("the image {place} could not be written: {detail}", "nothing was changed"),
 }

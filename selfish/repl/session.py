@@ -2,19 +2,31 @@
 
 In:     sources to evaluate or file in.
 Out:    the value as text; what the program prints goes to the session's Output as it is printed.
-Keeps:  - an evaluation that ends well is committed, with its source as the transaction's description; any other leaves the world as it was.
+Keeps:  - an evaluation that ends well is committed, with its source as the transaction's description; any other leaves the world as it was,
+          and so does one that was doomed.
+        - an evaluation that thought, and lost against another session, is tried again.
         - nothing is read from the world outside a transaction.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from selfish.errors import Doomed, SelfishFailure
 from selfish.image.boot import Living
+from selfish.image.history import History
+from selfish.image.journal import Journal
+from selfish.image.problems import ChangedMeanwhile
+from selfish.image.trail import Trail
+from selfish.repl.settling import AGAIN, TRIES, Settling
 from selfish.source import Source
+
+CORRECTED = 20  # missions that may be corrected for one evaluation
+REMEMBERED = 1_000_000  # characters of what an evaluation printed, so that they are not printed again when it is tried again
 
 
 class Output:
@@ -23,11 +35,35 @@ class Output:
     def __init__(self, write: Callable[[str], object]):
         self._write = write
         self.at_line_start = True
+        self.begin()
 
     def __call__(self, text: str) -> None:
+        if self._repeated:
+            text = self._without_what_was_printed(text)
         if text:
             self._write(text)
             self.at_line_start = text.endswith("\n")
+            if self._count < REMEMBERED:
+                self._printed.append(text)
+                self._count += len(text)
+
+    def begin(self) -> None:
+        """An evaluation begins."""
+        self._printed: list[str] = []
+        self._count = 0
+        self._repeated = ""
+
+    def again(self) -> None:
+        """The evaluation begins once more: what it printed already is not printed again, as far as it is the same."""
+        self._repeated = "".join(self._printed)
+
+    def _without_what_was_printed(self, text: str) -> str:
+        if self._repeated.startswith(text):
+            self._repeated = self._repeated[len(text) :]
+            return ""
+        same = os.path.commonprefix((self._repeated, text))
+        self._repeated = ""
+        return text[len(same) :]
 
     def end_line(self) -> None:
         if not self.at_line_start:
@@ -41,6 +77,11 @@ class Session:
         self.living = living
         self.world = living.world
         self.output = output
+        self._notices = list(living.store.notices) if living.store is not None else []
+        self.journal = self.world.journal = Journal(self.world.root, living.store)
+        self.trail = self.world.trail = Trail(self.folder, self.journal.session, self.notice)
+        self.world.history = History(living.store) if living.store is not None else None
+        self._settling = Settling(self)
 
     @classmethod
     def open(cls, location, output: Output, progress=None) -> Session:
@@ -53,26 +94,42 @@ class Session:
         living = build_in_memory(output) if location is None else open_world(location, output, progress)
         gc.freeze()  # what is loaded stays; looking through it again and again for garbage is for nothing
         gc.set_threshold(50_000, 20, 20)
-        return cls(living, output)
+        session = cls(living, output)
+        session._settling.recover()
+        return session
 
     @property
     def folder(self) -> Path | None:
         return self.living.store.folder if self.living.store is not None else None
 
-    @property
-    def notices(self) -> tuple[str, ...]:
-        return self.living.store.notices if self.living.store is not None else ()
+    def notice(self, sentence: str) -> None:
+        self._notices.append(sentence)
+
+    def take_notices(self) -> list[str]:
+        """Sentences the architect should see, each answered once."""
+        notices, self._notices = self._notices, []
+        return notices
 
     @contextmanager
     def transaction(self, description: str) -> Iterator[None]:
-        store = self.living.store
+        world, store = self.world, self.living.store
+        world.doomed, world.thought = None, False
+        self.trail.cycles = {}
+        self.trail.transaction = self._last_transaction()
         if store is None:
             yield
+            self._refuse_the_doomed()
             return
         with store.transaction(description):
-            self.world.transaction_began()
+            world.transaction_began()
             yield
-            self.world.before_commit()
+            self._refuse_the_doomed()
+            self.journal.mark_kept()
+            world.before_commit()
+
+    def _refuse_the_doomed(self) -> None:
+        if self.world.doomed is not None:
+            raise Doomed(self.world.doomed)
 
     @contextmanager
     def discarded(self) -> Iterator[None]:
@@ -92,8 +149,7 @@ class Session:
 
         Raises a SelfishFailure.
         """
-        with self.transaction(source.text):
-            value = self.world.run(lambda: self.world.evaluate(source))
+        value = self._corrected(source.text, lambda: self.world.evaluate(source))
         with self.discarded():
             return self.world.run(lambda: self.world.print_string(value))
 
@@ -102,10 +158,62 @@ class Session:
 
         Raises a SelfishFailure.
         """
-        with self.transaction(f"{description}\n{source.text}"):
-            self.world.run(lambda: self.world.file_in(source))
+        self._corrected(f"{description}\n{source.text}", lambda: self.world.file_in(source))
+
+    def _corrected(self, description: str, work: Callable):
+        """What work answers. When a mission failed in it, and its correction did not, work is done once more on the corrected world."""
+        self.output.begin()
+        for _ in range(CORRECTED):
+            try:
+                return self.kept(description, work)
+            except SelfishFailure:
+                if not self._settling.correct():
+                    raise
+                self.output.again()
+        return self.kept(description, work)
+
+    def kept(self, description: str, work: Callable):
+        """What work answers; what it changed is kept. Afterwards what it noted is settled, also when it failed."""
+        committed, attempt = False, work
+        try:
+            for tries_left in reversed(range(TRIES)):
+                try:
+                    with self.transaction(description):
+                        value = self.world.run(attempt)
+                    committed = True
+                    self._trace("committed")
+                    return value
+                except ChangedMeanwhile:
+                    self._trace("lost")
+                    if not (self.world.thought and tries_left):
+                        raise
+                    attempt = lambda: self._again(work)  # noqa: E731
+                    self.output.again()
+                except BaseException:
+                    self._trace("aborted")
+                    raise
+        finally:
+            self._settling.after(committed)
+
+    def _trace(self, event: str) -> None:
+        """Write into the trail how the evaluation ended in which these cycles ran."""
+        for cycle in self.trail.cycles:
+            self.trail.write({"cycle": cycle, "event": event, "transaction": self._last_transaction()})
+
+    def _last_transaction(self) -> str:
+        store = self.living.store
+        return store.last_transaction() if store is not None else ""
+
+    def _again(self, work: Callable):
+        """Try once more what lost against another session; the orchestrator is told, so that it need not ask the model again."""
+        orchestrator = self._settling.orchestrator(AGAIN)
+        if orchestrator is not None:
+            self.world.exceptions.guard(lambda: self.world.send(orchestrator, AGAIN))
+        return work()
 
     def close(self) -> None:
+        self.trail.close()
+        self.journal.close()
         self.living.close()
 
     def __enter__(self) -> Session:

@@ -53,6 +53,18 @@ def show_failure(failure: Exception, output: Output) -> None:
         traceback.print_exception(failure)
 
 
+def show_notices(session: Session) -> None:
+    """Say on standard error what the session has noticed since it was last asked."""
+    notices = session.take_notices()
+    if notices:
+        from selfish.repl.printer import visible
+
+        session.output.end_line()
+        sys.stdout.flush()
+        for notice in notices:
+            print(f"selfish: {visible(notice)}", file=sys.stderr, flush=True)
+
+
 def show_value(text: str, output: Output) -> None:
     output.end_line()
     if sys.stdout.isatty():
@@ -80,6 +92,7 @@ class Evaluator:
             self.session.file_in(source, description)
         except Exception as failure:
             self._fail(failure)
+        show_notices(self.session)
 
     def take(self, source: Source, at_end: bool = False) -> bool:
         """Evaluate the text and show its value or failure. False, and nothing done, when it is unfinished and more may come."""
@@ -97,6 +110,7 @@ class Evaluator:
         except Exception as failure:
             self._fail(failure)
         sys.stdout.flush()
+        show_notices(self.session)
         return True
 
     def _fail(self, failure: Exception) -> None:
@@ -138,6 +152,8 @@ def prompt_loop(evaluator: Evaluator) -> None:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.key_binding import KeyBindings
 
+    from selfish.repl.highlighter import for_prompts
+
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -156,6 +172,7 @@ def prompt_loop(evaluator: Evaluator) -> None:
         history=_history(evaluator.session.folder),
         multiline=True,
         key_bindings=keys,
+        lexer=for_prompts(),
         prompt_continuation=lambda width, *_: MORE.rjust(width),
     )
     while True:

@@ -46,7 +46,12 @@ CATCHABLE = (
     ValueError,
 )
 ABRUPT = (RecursionError, KeyboardInterrupt, LimitPassed, MemoryError)  # may strike anywhere, also inside the VM
-FAILURE_NAMES = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}
+FAILURE_NAMES = {
+    "badTypeError": "typeError",
+    "badIndexError": "indexError",
+    "divisionByZeroError": "divisionByZero",
+    NOT_GRANTED: "notGranted",
+}
 
 
 def listed(words):

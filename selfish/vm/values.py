@@ -118,6 +118,26 @@ class Values:
             self._connection.add(obj)
         return int.from_bytes(obj._p_oid, "big")
 
+    def reference_to(self, obj):
+        """A text that names an object of the image; '' when there is no record of it yet."""
+        if self._connection is None:
+            self._referred[f"{id(obj):016x}"] = obj  # a world that nothing keeps: the object stays as long as it
+            return f"{id(obj):016x}"
+        if obj._p_oid is None:
+            return ""
+        obj._p_activate()
+        return obj._p_oid.hex() if any(obj._p_serial) else ""
+
+    def referred(self, reference):
+        """The object that such a text names, None when there is none."""
+        if self._connection is None:
+            return self._referred.get(reference)
+        try:
+            found = self._connection.get(bytes.fromhex(reference).rjust(8, b"\0")[-8:])
+        except (ValueError, KeyError):
+            return None
+        return found if isinstance(found, Live) else None
+
     def reserve(self, size):
         """Refuse, before it happens, to make something of so many bytes."""
         if self.meter is not None:

@@ -49,7 +49,14 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.prefix = "m."
         self.meter = None
         self.arguments = []
+        self.memory = {}
+        self.terminal = None  # who can be asked; a door sets it
+        self.library = None  # the folder of bootstrap/; whoever boots sets it
         self.booting = False
+        self.journal = self.trail = self.history = None  # given by the session
+        self.doomed = None  # why the transaction must not be kept
+        self._referred = {}
+        self.thought = False  # whether a cognitive cycle ran in the transaction
         self.for_child = lambda: lambda: None
         self.trial = None
         self._plain_identity = None

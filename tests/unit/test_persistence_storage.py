@@ -37,6 +37,8 @@ STORED = {
     "selfish.vm.objects.Variable",
     "selfish.vm.objects.Chunk",
     "persistent.mapping.PersistentMapping",
+    "BTrees.IOBTree.IOBTree",
+    "BTrees.IOBTree.IOBucket",
     "BTrees.OOBTree.OOBTree",
     "BTrees.OOBTree.OOBucket",
 }

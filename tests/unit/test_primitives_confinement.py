@@ -13,14 +13,24 @@ from selfish.vm.confinement import CAPABILITIES
 # What a primitive needs that not everybody is granted. A new primitive belongs into one of these two tables: think about what somebody
 # could do with it who means harm. Reading the objects one is given, making new ones and changing elements need nothing.
 NEEDS = {
-    "output": "_StringPrint _StringPrintLine",
+    "catalog": """
+        _CatalogChunks: _CatalogDocument:IfAbsent: _CatalogNames _CatalogPut:Document:Chunks:Texts:Facts: _CatalogRemove:
+        _CatalogSearch:Mode:Top:Where: _CatalogSize _CatalogWhere:""",
     "evaluation": "_Evaluate:",
     "evaluation files": "_RunScript",
+    "files": "_BootstrapText:",
+    "image": """
+        _DoomTransaction: _JournalAdd: _JournalAt: _JournalAt:Put: _JournalNumbers _JournalOwner: _JournalRemove: _MemoryAt:IfAbsent:
+        _MemoryAt:Put: _MemoryRemove: _ObjectOfReference: _ObjectReference _Thought _TrailLines: _TrailLinesFrom:Count: _TrailWrite:
+        _Transaction: _TransactionLog: _UndoTransaction:""",
+    "input": "_AskLine: _EditText: _IsInteractive",
+    "model": "_ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:",
+    "output": "_Progress: _Show: _ShowSource: _StringPrint _StringPrintLine",
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
-        _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
-        _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes: _SlotIsParent: _SlotKind: _SlotNames
-        _SyntaxTree""",
+        _ActiveSelectors _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector
+        _MethodSlotSource _MethodSource _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes:
+        _SlotIsParent: _SlotKind: _SlotNames _SyntaxTree""",
     "slots": """
         _AddGenerated:From:Provenance: _AddSlots: _AddSlotsIfAbsent: _CreatorPath: _Define: _ObjectAnnotation:
         _PutSlot:Contents:Parent:Assignable:Annotation: _RemoveAllSlots _RemoveSlot: _SlotAnnotation:Put:""",
@@ -28,29 +38,28 @@ NEEDS = {
 NOTHING = """
 _At: _At:Put: _BlockArgumentCount _BlockValueArguments: _ByteAt: _ByteAt:Put: _ByteSize _ByteVectorCompare:
 _ByteVectorConcatenate:Prototype: _BytesAsString _BytesFromString: _Clone _Clone:Filler: _CloneBytes:Filler: _Confined:Grants:
-_CopyRangeDstPos:Src:SrcPos:Length: _CurrentTimeString _Ensure: _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan
-_FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv: _FloatEQ: _FloatExp _FloatFloor _FloatGE: _FloatGT: _FloatIsFinite
-_FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE: _FloatNaturalLog _FloatPower: _FloatPrintString
-_FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub: _FloatTan _FloatTanh _FloatTruncate
-_IdentityHash _IfCurtailed: _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter
-_IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
-_IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonParse _JsonString _Limited:Steps:Seconds:Memory:Depth: _NearestSelectors: _Nil
-_NotUnderstood:Arguments:Explanation:MethodHolder: _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectKind _ObjectName _On:Do:
-_OnNonLocalReturn: _OnReturn: _Outer _Pass _Perform:Arguments: _PrimitiveFailed:Name: _RandomBits _RandomNextState _RandomSeed _Resume:
-_Retry _RetryUsing: _ReturnFromHandler: _SchemaCheck: _SchemaMistake _Signal _Size _SyntaxOfBody _SyntaxOfSlots
-_StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringAt:Put:
-_StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringConcatenate: _StringCopyFrom:UpTo: _StringCopySize:FillingWith:
-_StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _StringIndent:
-_StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines
-_StringMatches:IgnoreCase: _StringMutableCopy _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString
-_StringRepeat: _StringReplace:With: _StringReverse _StringSet: _StringSplit: _StringStartsWith: _StringStoreString _StringTokens:
-_StringTrimLeft _StringTrimRight _StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableAt:Put: _TableCopy _TableEmptyCopy
-_TableHash:Probe:Key:Value: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableHash:RemoveProbe: _TableIncludes: _TableKeys
-_TableRemove:IfAbsent: _TableRemoveAll _TableSize _TableValues _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal
-_True _Understands: _Unhandled _VectorAdd: _VectorAddAll: _VectorCharacters _VectorConcatenate: _VectorCopyFrom:UpTo:
-_VectorInsert:At: _VectorInsertAll:At: _VectorJoin: _VectorMakeRoom: _VectorRange:To:By: _VectorRemoveAt: _VectorRemoveFrom:UpTo:
-_VectorRemoveLast _VectorReverse _VectorSortPlain
+_CopyRangeDstPos:Src:SrcPos:Length: _CurrentTimeString _Ensure: _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan:
+_FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv: _FloatEQ: _FloatExp _FloatFloor _FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN
+_FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE: _FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPrecision: _FloatRound
+_FloatSin _FloatSinh _FloatSquareRoot _FloatSub: _FloatTan _FloatTanh _FloatTruncate _IdentityHash _IfCurtailed: _InheritsFrom: _IntAdd:
+_IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv:
+_IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT: _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE:
+_IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase: _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonParse _JsonString
+_Limited:Steps:Seconds:Memory:Depth: _NearestSelectors: _Nil _NotUnderstood:Arguments:Explanation:MethodHolder: _NumberEQ: _NumberHash
+_NumberLE: _NumberLT: _ObjectKind _ObjectName _On:Do: _OnNonLocalReturn: _OnReturn: _Outer _Pass _Perform:Arguments: _PrimitiveFailed:Name:
+_RandomBits _RandomNextState _RandomSeed _Resume: _Retry _RetryUsing: _ReturnFromHandler: _SchemaCheck: _SchemaMistake _Signal _Size
+_StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringAt:Put: _StringCanonicalize _StringCapitalize
+_StringCapitalizeAll _StringConcatenate: _StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith:
+_StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _StringIndent: _StringIsDigit _StringIsLetter
+_StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines _StringMatches:IgnoreCase: _StringMutableCopy
+_StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat: _StringReplace:With: _StringReverse
+_StringSet: _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight _StringUncapitalize
+_StringUncapitalizeAll _SyntaxOfBody _SyntaxOfSlots _TableAt:IfAbsent: _TableAt:Put: _TableCopy _TableEmptyCopy _TableHash:Probe:Key:Value:
+_TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableHash:RemoveProbe: _TableIncludes: _TableKeys _TableRemove:IfAbsent:
+_TableRemoveAll _TableSize _TableValues _TextChunks: _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True
+_Understands: _Unhandled _VectorAdd: _VectorAddAll: _VectorCharacters _VectorConcatenate: _VectorCopyFrom:UpTo: _VectorInsert:At:
+_VectorInsertAll:At: _VectorJoin: _VectorMakeRoom: _VectorRange:To:By: _VectorRemoveAt: _VectorRemoveFrom:UpTo: _VectorRemoveLast
+_VectorReverse _VectorSortPlain
 """.split()
 HANDWRITTEN = ["_Unconfined:"]  # generated code cannot call these at all
 

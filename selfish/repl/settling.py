@@ -1,0 +1,90 @@
+"""Settling: after an evaluation that wrote notes, the mind makes objects of them, in a transaction of its own.
+
+In:     a session; which notes an evaluation wrote, and whether it was committed.
+Out:    `orchestrator settleNotes: numbers Committed: truth`, sent in one more transaction; a notice when that failed.
+Keeps:  a note is lost in no case: one that could not be settled stays, and is tried again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selfish.errors import SelfishFailure
+from selfish.image.problems import ChangedMeanwhile
+from selfish.vm.naming import follow
+
+SETTLE, AGAIN, CORRECT = "settleNotes:Committed:", "againAfterConflict", "correctNext"
+DUE = "correction due"  # what the process remembers when a mission failed that can be corrected
+ORCHESTRATOR = "globals orchestrator"
+DESCRIPTION = "what the mind keeps"
+TRIES = 3  # of what lost against another session
+
+
+class Settling:
+    """The notes of a session that are not settled yet."""
+
+    def __init__(self, session):
+        self.session = session
+        self.waiting: dict[bool, list[int]] = {True: [], False: []}  # by whether their evaluation was committed
+
+    def recover(self) -> None:
+        """Settle what sessions left behind that are gone."""
+        session = self.session
+        with session.discarded():
+            orphans = session.journal.orphans()
+        self._settle(orphans)
+
+    def after(self, committed: bool) -> None:
+        """Settle what the evaluation noted that just ended."""
+        journal = self.session.journal
+        if journal.is_touched():
+            self.waiting[committed] += journal.take_touched()
+            self._settle(self.waiting)
+
+    def correct(self) -> bool:
+        """Make the correction that is due, if any, and when that fails the next. Answers whether one was made."""
+        session, made = self.session, False
+        while DUE in session.world.memory:
+            try:
+                made = session.kept("a correction", self._send_correct) is session.world.true
+            except SelfishFailure:
+                made = False
+        return made
+
+    def _send_correct(self):
+        world, orchestrator = self.session.world, self.orchestrator(CORRECT)
+        return world.exceptions.guard(lambda: world.send(orchestrator, CORRECT))
+
+    def _settle(self, waiting: dict[bool, list[int]]) -> None:
+        for committed, numbers in waiting.items():
+            if not numbers:
+                continue
+            try:
+                self._tried(lambda numbers=numbers, committed=committed: self._send(numbers, committed))
+                numbers.clear()
+            except SelfishFailure as failure:
+                from selfish.repl.printer import said
+
+                self.session.notice(f"what the mind noted could not be settled yet: {said(failure)}")
+
+    def _tried(self, work: Callable[[], None]) -> None:
+        session = self.session
+        for tries_left in reversed(range(TRIES)):
+            try:
+                with session.transaction(DESCRIPTION), session.journal.settling():
+                    session.world.run(lambda: session.world.exceptions.guard(work))
+                return
+            except ChangedMeanwhile:
+                if not tries_left:
+                    raise
+
+    def _send(self, numbers: list[int], committed: bool) -> None:
+        world, orchestrator = self.session.world, self.orchestrator(SETTLE)
+        if orchestrator is not None:
+            present = self.session.journal.present(numbers)
+            world.send(orchestrator, SETTLE, world.vector(present), world.boolean(committed))
+
+    def orchestrator(self, selector: str):
+        """The orchestrator, if there is one that understands a message."""
+        found = follow(self.session.world, ORCHESTRATOR)
+        return found if found is not None and self.session.world.understands(found, selector) else None
