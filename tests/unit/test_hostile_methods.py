@@ -56,7 +56,8 @@ def brief(method):
     """A script that makes the receiver and the mission."""
     return (
         f"lobby _AddSlots: (| subject = (| {method['object']} |) |)\n"
-        f"lobby _AddSlots: (| brief = (| parent* = traits clonable. receiver = subject. holder. selector = {literal(method['selector'])} |) |)\n"
+        "lobby _AddSlots: (| brief = (| parent* = traits clonable. receiver = subject. holder. "
+        f"selector = {literal(method['selector'])} |) |)\n"
     )
 
 
@@ -117,8 +118,8 @@ def test_covenants_have_nothing_against_the_library(world):
                 (guardians judge: slot) refusals do: [| :f | (path, ' ', slot name, ' ', f rule) printLine ] ] ] ) |) |)"""
     )
     world.printed.clear()
-    names = "collection indexable vector sequence list set dictionary string mutableString number integer float boolean block point time random"
-    for name in names.split():
+    collections = "collection indexable vector sequence list set dictionary string mutableString"
+    for name in f"{collections} number integer float boolean block point time random".split():
         world.file_in(f"walker refuse: traits {name} Named: '{name}'")
     told = set("".join(world.printed).splitlines())
     assert told <= {
