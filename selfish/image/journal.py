@@ -25,6 +25,7 @@ from BTrees.IOBTree import IOBTree
 from selfish.errors import PrimitiveFailed
 from selfish.image.history import BY_JOURNAL, History
 from selfish.image.problems import ChangedMeanwhile, ImageProblem
+from selfish.vm.disturbing import undisturbed
 
 NOTES = "journal"  # the key in the root
 KEPT = "noted"  # how the user of a transaction begins that belongs to notes; their numbers and versions follow
@@ -72,6 +73,7 @@ class Journal:
         self.session = secrets.token_hex(8)
         self._touched: dict[int, int] = {}
         self._connection = None
+        self._lock = threading.Lock()
         self._settling = store is None
         self._process = os.getpid()
         _open[self.session] = self
@@ -235,9 +237,13 @@ class Journal:
         if os.getpid() != self._process:
             raise PrimitiveFailed("notWrittenError", "a process made to try something writes no notes")
         notes = self.root[NOTES]._p_oid
-        return undisturbed(lambda: self._transacted(work, notes))
+        return undisturbed(lambda: apart(lambda: self._transacted(work, notes)))
 
     def _transacted(self, work, notes):
+        with self._lock:
+            return self._tried(work, notes)
+
+    def _tried(self, work, notes):
         if self._connection is None:
             self._manager = transaction.TransactionManager(explicit=True)
             self._connection = self.store.database.open(transaction_manager=self._manager)
@@ -257,29 +263,19 @@ class Journal:
             time.sleep(0.001)
 
 
-def undisturbed(work: Callable):
-    """What work answers; an exception sent to this thread from outside, such as Ctrl-C, arrives after it."""
+def apart(work: Callable):
+    """What work answers, done in a thread with a stack of its own: this one's may be nearly used up."""
     outcome: dict = {}
-    done = threading.Event()
 
     def body():
         try:
             outcome["answer"] = work()
         except BaseException as failure:  # noqa: BLE001 - carried to the thread that waits
             outcome["failure"] = failure
-        finally:
-            done.set()
 
-    disturbance = None
     thread = threading.Thread(target=body, name="selfish journal", daemon=True)
     thread.start()
-    while not done.is_set():
-        try:
-            done.wait()
-        except BaseException as arrived:  # noqa: BLE001 - goes on below
-            disturbance = arrived
-    if disturbance is not None:
-        raise disturbance
+    thread.join()
     if "failure" in outcome:
         raise outcome["failure"]
     return outcome["answer"]
