@@ -10,8 +10,7 @@ Keeps:  - a note is written at once, in a transaction and on a connection of its
 from __future__ import annotations
 
 import os
-import secrets
-import socket
+import platform
 import threading
 import time
 import weakref
@@ -70,7 +69,7 @@ class Journal:
     def __init__(self, root, store=None):
         self.root = root
         self.store = store
-        self.session = secrets.token_hex(8)
+        self.session = os.urandom(8).hex()
         self._touched: dict[int, int] = {}
         self._connection = None
         self._lock = threading.Lock()
@@ -146,12 +145,12 @@ class Journal:
         return Note(*found) if found is not None else None
 
     def _note(self, version, text):
-        return (version, self.session, socket.gethostname(), os.getpid(), started(os.getpid()), time.time(), text)
+        return (version, self.session, platform.node(), os.getpid(), started(os.getpid()), time.time(), text)
 
     def _life(self, note: Note) -> str:
         if note.session == self.session:
             return MINE
-        here = note.host == socket.gethostname()
+        here = note.host == platform.node()
         if here and note.process == os.getpid() and note.started == started(os.getpid()):
             return ALIVE if note.session in _open else GONE
         if self.store is None or self.store.is_locked:
