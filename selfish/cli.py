@@ -171,11 +171,13 @@ def cases(context: click.Context, file: str, seconds: float, workers: int) -> No
 @contextmanager
 def opened(context: click.Context, image: str | None = None, quiet: bool | None = None) -> Iterator:
     """An evaluator on a session on the image that was asked for, closed at the end. Raises an OpenProblem."""
+    from selfish.repl.dialog import dialog
     from selfish.repl.session import Session
     from selfish.repl.terminal import Evaluator, show_notices, standard_output
 
     location = image or context.obj["image"] or os.environ.get("SELFISH_IMAGE") or "image"
     session = Session.open(location, standard_output(), progress(context, quiet))
+    session.world.terminal = dialog(session.output)
     # What start-up made stays: the collector need not look at it again, nor at so few new objects at a time.
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

@@ -1,6 +1,6 @@
 """The parser: from text to tree.
 
-In:     a Source in body mode, in script mode, or holding one method.
+In:     a Source in body mode, in script mode, holding one method, or holding the inside of a slot list.
 Out:    the nodes of syntax.py; or SyntaxMistake.
 Keeps:  nothing is recursive, whatever the text. A mistake later in a script never hides the expressions before it.
 
@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from selfish.errors import SyntaxMistake
 from selfish.parsing.loop import parse
-from selfish.parsing.refusing import Refused
-from selfish.parsing.slots import with_arguments
+from selfish.parsing.refusing import Refused, clip
+from selfish.parsing.slots import Listed, take_apart, with_arguments
 from selfish.parsing.words import Scan, Word, scan
 from selfish.source import LINE_END, Source
-from selfish.syntax import Body, MethodLiteral
+from selfish.syntax import Body, MethodLiteral, ObjectLiteral
 
 MAX_MISTAKES = 50  # what `check` reports of one text before it gives up
 
@@ -52,6 +52,18 @@ def parse_method(source: Source, arguments: tuple[str, ...]) -> MethodLiteral:
         if arguments:
             return with_arguments([Word("NAME", name, method.start, method.start + 1) for name in arguments], method)
         return method
+    except Refused as refused:
+        raise refused.within(source) from None
+
+
+def parse_slots(source: Source) -> ObjectLiteral:
+    """The tree of the object whose slots a text lists, without the bars and parentheses around them."""
+    try:
+        entries = parse(source, "slots", scan(source.text, 0, script=False))
+        arguments, slots, annotation = take_apart(Listed(0, entries))
+        for word in arguments:
+            raise Refused(word.start, word.end, f"the argument :{clip(word.value)} in an object", "arguments stand in the head of a method")
+        return ObjectLiteral(0, len(source.text), slots, annotation)
     except Refused as refused:
         raise refused.within(source) from None
 

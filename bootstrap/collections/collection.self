@@ -362,7 +362,7 @@ traits collection _AddSlots: (|
     statePrintString = ( size <= 7 ifTrue: [ elementNames ] False: [ size printString, ' elements' ] ).
     elementNames = ( | r |
       r: vector copyRemoveAll.
-      do: [| :e | r _VectorAdd: (reflect: e) name ].
+      do: [| :e | r _VectorAdd: e _ObjectName ].
       r joinUsing: ', ' ).
     "An expression that makes an equal collection."
     storeString = ( storeStringIfFail: [| :why | error: 'no store string: ', why asString ] ).

@@ -91,6 +91,6 @@ traits string _AddSlots: ( |
     parseJson = ( parseJsonIfFail: [| :why | error: 'this is no JSON: ', why ] ).
     "The block is given what is wrong, in words.
      ('[1, 2' parseJsonIfFail: [| :why | why ])   >>> 'line 1, column 6: a comma, or the closing bracket, is missing'"
-    parseJsonIfFail: fail = ( _JsonParse: dictionary IfFail: [| :why | fail value: why ] ).
+    parseJsonIfFail: fail = ( _JsonParseIfFail: [| :why | fail value: why ] ).
   }
 | )

@@ -14,6 +14,8 @@ globals _AddSlots: (|
     { 'Category: notes'
       "Writes a note, at once, and answers its number."
       add: text = ( _JournalAdd: text asString ).
+      "A number that no note has had or will have."
+      newNumber = ( | n | n: add: ''. remove: n. n ).
       at: number = ( _JournalAt: number ).
       "at: absent number is the block's value instead of an error.
        (journal at: 1000000 IfAbsent: [ 'none' ])   >>> 'none'"

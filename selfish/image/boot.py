@@ -77,12 +77,13 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     Raises BuildFailed, naming the place in bootstrap/.
     """
     world = World.create(root, primitives=Primitives(), write=write)
-    files = bootstrap_files()
+    folder, files = bootstrap_folder(), bootstrap_files()
+    world.library = folder
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files), path.stem)
         try:
-            world.file_in(Source(f"bootstrap/{path.relative_to(path.parent.parent).as_posix()}", path.read_text(encoding="utf-8")))
+            world.file_in(Source(f"bootstrap/{path.relative_to(folder).as_posix()}", path.read_text(encoding="utf-8")))
         except SelfishFailure as failure:
             raise BuildFailed(place, str(path), failure) from failure
         except OSError as failure:
@@ -120,9 +121,11 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NewerFormat(store.place, str(found))
                 has_journal = NOTES in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
+                world.library = bootstrap_folder()
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)
+        world.for_child = store.for_child
         store.mark_complete()
     except BaseException:
         store.close()

@@ -17,7 +17,7 @@ import os
 import re
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -72,6 +72,8 @@ STORED_GLOBALS = {
     ("persistent.list", "PersistentList"),
     ("ZODB.blob", "Blob"),
     ("copyreg", "_reconstructor"),
+    ("selfish.knowledge.lexicon", "Lexicon"),
+    ("selfish.knowledge.ranking", "Ranking"),
 } | {("builtins", name) for name in ("object", "bytearray", "set", "frozenset", "complex")}
 STORED_CLASSES = re.compile(r"selfish\.vm\.objects|BTrees\.(?:[A-Z]{2}BTree|fsBTree|Length)")  # any class defined in these
 OLD_NAMES = {"copy_reg": "copyreg", "__builtin__": "builtins"}  # the pickle protocol of ZODB writes Python 2's
@@ -264,6 +266,15 @@ class Store:
         fresh = note.with_suffix(".new")
         fresh.write_text(json.dumps({"format": FORMAT, "data": DATA, "built by": f"selfish {__version__}"}) + "\n", encoding="utf-8")
         os.replace(fresh, note)
+
+    def for_child(self) -> Callable[[], None]:
+        """What a process forked from this one has to call before it reads the image: it reads apart from its parent, and cannot commit.
+
+        The function raises NotShared.
+        """
+        from selfish.image.forked import use_in_child
+
+        return lambda: use_in_child(self.database, self.place)
 
     def close(self) -> None:
         """Hand the image back. What was not committed is dropped."""

@@ -70,8 +70,12 @@ class Trail:
         import queue
 
         lines: queue.SimpleQueue = queue.SimpleQueue()
-        self._door = logging.handlers.QueueHandler(lines)
-        self._door.lock = None  # the queue needs none, and Ctrl-C at the wrong moment would leave it taken for ever
+
+        class Door(logging.handlers.QueueHandler):
+            def createLock(self):
+                self.lock = None  # the queue needs none, and Ctrl-C at the wrong moment would leave it taken for ever
+
+        self._door = Door(lines)
         self._listener = logging.handlers.QueueListener(lines, _writer(self.path, self._notice))
         undisturbed(self._listener.start)
 

@@ -103,7 +103,7 @@ def work_out_table(grammar: str) -> dict[str, Any]:
     from lark import Lark
     from lark.parsers.lalr_analysis import Shift
 
-    starts = ["body", "line", "method"]
+    starts = ["body", "line", "method", "slots"]
     lark = Lark(grammar, parser="lalr", lexer="basic", start=starts, keep_all_tokens=True, maybe_placeholders=False)
     table = lark.parse_interactive("", start="body").parser_state.parse_conf.parse_table
     number = {rule: index for index, rule in enumerate(lark.rules)}

@@ -7,21 +7,28 @@ Keeps:  nothing of its own.
 
 from selfish.primitives import (  # noqa: F401
     blocks,
+    catalog,
     confinement,
     exceptions,
     files,
     history,
     journal,
     json_texts,
+    memory,
     mirrors,
+    models,
     numbers,
     objects,
     output,
     randoms,
+    schemas,
     strings,
+    syntax_trees,
     tables,
+    terminal,
     time,
     trail,
+    trials,
     vectors,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -42,6 +42,7 @@ def string(value) -> String:
 def mutable_string(value) -> StringObject:
     """A mutable string, as the object that holds `.text`."""
     if isinstance(value, StringObject):
+        value.text  # noqa: B018 - a sealed one refuses here
         return value
     raise PrimitiveFailed("badTypeError")
 

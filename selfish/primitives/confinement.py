@@ -7,8 +7,6 @@ Keeps:  what generated code makes is generated code too, and is granted no more 
 
 from __future__ import annotations
 
-import json
-
 from selfish.errors import PrimitiveFailed, SyntaxMistake
 from selfish.parser import parse_body
 from selfish.primitives.checks import text, vector
@@ -16,7 +14,7 @@ from selfish.primitives.objects import COMPILING_SECONDS
 from selfish.primitives.registry import primitive
 from selfish.source import Source
 from selfish.syntax import ObjectLiteral
-from selfish.vm.confinement import CAPABILITIES, grants_of, not_granted
+from selfish.vm.confinement import CAPABILITIES, grants_of, not_granted, read_provenance
 from selfish.vm.objects import BLOCK, Block, Method
 
 _BEFORE, _AFTER = "(| ", "\n|)"
@@ -55,11 +53,7 @@ def add_generated(vm, receiver, slots, name, provenance):
 
 def _checked(vm, provenance):
     """A provenance as it is kept: the JSON text of an object that grants no more than is granted now."""
-    try:
-        said = json.loads(provenance)
-    except (ValueError, RecursionError):
-        said = None
-    if not isinstance(said, dict):
+    if read_provenance(provenance) is None:
         raise PrimitiveFailed("badTypeError", "a provenance is a JSON object")
     if vm.confinement is not None and not grants_of(provenance) <= vm.confinement:
         raise not_granted("generated code cannot grant what was not granted to it")

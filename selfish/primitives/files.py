@@ -1,8 +1,9 @@
-"""Files: filing in a script from inside a script.
+"""Files: filing in a script from inside a script, and reading what bootstrap/ holds besides scripts.
 
-In:     the path of a file of Selfish text, as a string.
-Out:    the value of its last expression; whatever its expressions did.
-Keeps:  a file is looked for beside the script that asks for it first, so a program can be moved as a whole.
+In:     the path of a file, as a string.
+Out:    for a script the value of its last expression, and whatever its expressions did; for a file of bootstrap/ its text.
+Keeps:  - a file is looked for beside the script that asks for it first, so a program can be moved as a whole.
+        - a text of bootstrap/ is in bootstrap/, whatever its path says.
 """
 
 from __future__ import annotations
@@ -34,6 +35,23 @@ def run_script(vm, receiver):
     except SyntaxMistake as mistake:
         raise PrimitiveFailed(f"{mistake.source.name}:{mistake.line}:{mistake.column}: {mistake}") from None
     return value
+
+
+@primitive("_BootstrapText:", needs="files")
+def bootstrap_text(vm, receiver, name):
+    """The text of a file in bootstrap/, by its path from there, such as `mind/codex/golden.jsonl`.
+
+    Fails: badTypeError, fileNotFoundError, fileNotReadableError, notTextError.
+    """
+    name = str(text(name))
+    try:
+        path = (vm.library / name).resolve()
+        inside = path.is_relative_to(vm.library.resolve()) and path.is_file()
+    except (OSError, ValueError):
+        inside = False
+    if not inside:
+        raise PrimitiveFailed("fileNotFoundError", f"there is no file {name} in bootstrap/")
+    return vm.string(_read(path))
 
 
 def _find(vm, name):

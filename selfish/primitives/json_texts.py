@@ -13,10 +13,10 @@ import math
 import re
 
 from selfish.errors import PrimitiveFailed
-from selfish.primitives.checks import table, text
+from selfish.primitives.checks import text
 from selfish.primitives.numbers import multiplying_seconds, value_of
 from selfish.primitives.registry import primitive
-from selfish.vm.objects import Live
+from selfish.vm.naming import follow
 
 DEEPEST = 200  # arrays and objects around one another; the writer in the language has the same limit
 READING_SECONDS = 1e-7  # for a character, roughly
@@ -45,15 +45,20 @@ class _Refused(ValueError):
     """What Python's reader would let pass. Its text says why."""
 
 
-@primitive("_JsonParse:")
-def parse(vm, receiver, dictionary):
-    """The value a JSON text stands for. Its objects become copies of the dictionary given, each with a table of its own.
+@primitive("_JsonParse")
+def parse(vm, receiver):
+    """The value a JSON text stands for: dictionaries, vectors, immutable strings, numbers, true, false and nil.
 
     Fails: badTypeError, or the mistake in words, such as `line 1, column 5: a comma is missing`.
     """
     characters = str(text(receiver))
-    prototype = _table_of(vm, dictionary)
-    vm.reserve(len(characters) + characters.count("[") * ARRAY + characters.count("{") * OBJECT + (characters.count(",") + 1) * ELEMENT)
+    vm.reserve(characters.count("[") * ARRAY + characters.count("{") * OBJECT + (characters.count(",") + 1) * ELEMENT)
+    return _value(vm, read(vm, characters), follow(vm, "globals dictionary"))
+
+
+def read(vm, characters):
+    """What Python makes of a JSON text. Raises PrimitiveFailed, whose error is the mistake in words."""
+    vm.reserve(len(characters))
     vm.work(len(characters) * READING_SECONDS)
     _check_depth(characters)
     import json  # few runs need it
@@ -65,23 +70,12 @@ def parse(vm, receiver, dictionary):
             parse_float=_float,
             parse_constant=_refuse_constant,
         )
-        plain = decoder.decode(characters)
+        return decoder.decode(characters)
     except json.JSONDecodeError as mistake:
         words = next((ours for theirs, ours in _MISTAKES if mistake.msg.startswith(theirs)), mistake.msg)
         raise PrimitiveFailed(f"line {mistake.lineno}, column {mistake.colno}: {words}") from None
     except _Refused as mistake:
         raise PrimitiveFailed(str(mistake)) from None
-    return _value(vm, plain, dictionary, prototype)
-
-
-def _table_of(vm, dictionary):
-    """The hash table of a dictionary, to be copied for others."""
-    slot = vm.map_of(dictionary).slots.get("table") if isinstance(dictionary, Live) else None
-    if slot is None:
-        raise PrimitiveFailed("badTypeError", "objects are read into copies of a dictionary")
-    inside = vm.slot_contents(dictionary, slot)
-    table(inside)
-    return inside
 
 
 def _check_depth(characters):
@@ -115,7 +109,7 @@ def _refuse_constant(name):
     raise _Refused(f"{name} is no number in JSON")
 
 
-def _value(vm, plain, dictionary, prototype):
+def _value(vm, plain, dictionary):
     """The value of the language for what Python's reader made. As deep as the text, which is not too deep."""
     kind = type(plain)
     if kind is str:
@@ -123,10 +117,10 @@ def _value(vm, plain, dictionary, prototype):
     if kind is int or kind is float:
         return plain
     if kind is list:
-        return vm.vector([_value(vm, element, dictionary, prototype) for element in plain])
+        return vm.vector([_value(vm, element, dictionary) for element in plain])
     if kind is dict:
-        entries = vm.shape_of(prototype)
-        entries.table = {key: (vm.string(key), _value(vm, value, dictionary, prototype)) for key, value in plain.items()}
+        entries = vm.shape_of(vm.prototypes["table"])
+        entries.table = {key: (vm.string(key), _value(vm, value, dictionary)) for key, value in plain.items()}
         made = vm.shape_of(dictionary)
         vm.linker.write(made, "table", entries)
         return made

@@ -8,6 +8,7 @@ Keeps:  an assignable slot `x` shows as two, `x` and `x:`, as in Self; names com
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import boolean, text
@@ -277,6 +278,19 @@ def method_source(vm, receiver):
     if isinstance(receiver, (BLOCK, Block)):
         return vm.string(vm.blocks.source(receiver))
     raise PrimitiveFailed("badTypeError")
+
+
+@primitive("_MethodSlotSource", needs="reflection")
+def method_slot_source(vm, receiver):
+    """A method as it would stand in a slot list: the selector, with the arguments where the text does not tell them, and the text.
+
+    Fails: badTypeError.
+    """
+    method = _method(receiver)
+    parts = re.findall(r"\w+:|.+", method.selector)
+    names = method.arguments or ("",) * len(parts)
+    head = " ".join(f"{part} {name}".strip() for part, name in zip_longest(parts, names, fillvalue=""))
+    return vm.string(f"{head} = {method.text}")
 
 
 @primitive("_MethodSelector", needs="reflection")

@@ -12,9 +12,32 @@ from importlib import import_module
 from selfish.primitives.registry import PRIMITIVES
 
 # The subjects most runs need come first: an unknown selector loads them one after the other.
-SUBJECTS = ("objects", "numbers", "output", "strings", "vectors", "blocks", "exceptions", "tables", "mirrors", "randoms", "time", "files")
-SUBJECTS += ("confinement",)
-SUBJECTS += ("json_texts", "journal", "trail", "history")
+SUBJECTS = (
+    "objects",
+    "numbers",
+    "output",
+    "strings",
+    "vectors",
+    "blocks",
+    "exceptions",
+    "tables",
+    "mirrors",
+    "randoms",
+    "time",
+    "files",
+    "memory",
+    "confinement",
+    "json_texts",
+    "syntax_trees",
+    "journal",
+    "trail",
+    "terminal",
+    "trials",
+    "catalog",
+    "schemas",
+    "models",
+    "history",
+)
 
 
 class Primitives:

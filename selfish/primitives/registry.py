@@ -1,6 +1,6 @@
 """The registry: which Python function answers which primitive selector.
 
-In:     functions decorated with `@primitive("_Selector:")`, as the modules of this folder are imported; `needs="files"` says what they need.
+In:     functions decorated with `@primitive("_Selector:")`, as the modules of this folder are imported; needs="files" says what they need.
 Out:    PRIMITIVES, from selector to function; `description` for the door that shows help.
 Keeps:  one function per selector, with as many arguments as the selector has colons; every one documented.
 """

@@ -16,6 +16,7 @@ from selfish.errors import Activation, SelfishFailure, SyntaxMistake, Unhandled
 LINE_WIDTH = 100  # of a source line shown above a caret
 SENTENCE_LIMIT = 2_000
 LIBRARY = "bootstrap/"  # where the sources of the world itself come from
+TOLD_WITHOUT_HOW = ("missionFailed", "missionWaits")  # what the mind did on the way is in its trail
 SHOWN_FIRST, SHOWN_LAST = 8, 4  # activations of a long backtrace
 
 # C0 without tab and newline, DEL, C1, lone surrogates, and the marks that reorder text
@@ -86,6 +87,8 @@ def _syntax(mistake: SyntaxMistake) -> str:
 
 def _unhandled(failure: Unhandled) -> str:
     trace = failure.backtrace
+    if failure.kind in TOLD_WITHOUT_HOW and trace:
+        trace = trace[trace.index(_nearest_own(trace)) :]
     sentence = _shortened(visible(failure.text))
     if not trace:
         lines = [sentence]

@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from selfish.errors import Doomed
+from selfish.errors import Doomed, SelfishFailure
 from selfish.image.boot import Living
 from selfish.image.problems import ChangedMeanwhile
 from selfish.repl.settling import AGAIN, TRIES, Settling
 from selfish.source import Source
 
+CORRECTED = 20  # missions that may be corrected for one evaluation
 REMEMBERED = 1_000_000  # characters of what an evaluation printed, so that they are not printed again when it is tried again
 
 
@@ -142,7 +143,7 @@ class Session:
 
         Raises a SelfishFailure.
         """
-        value = self._kept(source.text, lambda: self.world.evaluate(source))
+        value = self._corrected(source.text, lambda: self.world.evaluate(source))
         with self.discarded():
             return self.world.run(lambda: self.world.print_string(value))
 
@@ -151,12 +152,23 @@ class Session:
 
         Raises a SelfishFailure.
         """
-        self._kept(f"{description}\n{source.text}", lambda: self.world.file_in(source))
+        self._corrected(f"{description}\n{source.text}", lambda: self.world.file_in(source))
 
-    def _kept(self, description: str, work: Callable):
+    def _corrected(self, description: str, work: Callable):
+        """What work answers. When a mission failed in it, and its correction did not, work is done once more on the corrected world."""
+        self.output.begin()
+        for _ in range(CORRECTED):
+            try:
+                return self.kept(description, work)
+            except SelfishFailure:
+                if not self._settling.correct():
+                    raise
+                self.output.again()
+        return self.kept(description, work)
+
+    def kept(self, description: str, work: Callable):
         """What work answers; what it changed is kept. Afterwards what it noted is settled, also when it failed."""
         kept, attempt = False, work
-        self.output.begin()
         try:
             for tries_left in reversed(range(TRIES)):
                 try:

@@ -13,7 +13,8 @@ from selfish.errors import SelfishFailure
 from selfish.image.problems import ChangedMeanwhile
 from selfish.vm.naming import follow
 
-SETTLE, AGAIN = "settleNotes:Committed:", "againAfterConflict"
+SETTLE, AGAIN, CORRECT = "settleNotes:Committed:", "againAfterConflict", "correctNext"
+DUE = "correction due"  # what the process remembers when a mission failed that can be corrected
 ORCHESTRATOR = "globals orchestrator"
 DESCRIPTION = "what the mind keeps"
 TRIES = 3  # of what lost against another session
@@ -39,6 +40,20 @@ class Settling:
         if journal.is_touched():
             self.waiting[committed] += journal.take_touched()
             self._settle(self.waiting)
+
+    def correct(self) -> bool:
+        """Make the correction that is due, if any, and when that fails the next. Answers whether one was made."""
+        session, made = self.session, False
+        while DUE in session.world.memory:
+            try:
+                made = session.kept("a correction", self._send_correct) is session.world.true
+            except SelfishFailure:
+                made = False
+        return made
+
+    def _send_correct(self):
+        world, orchestrator = self.session.world, self.orchestrator(CORRECT)
+        return world.exceptions.guard(lambda: world.send(orchestrator, CORRECT))
 
     def _settle(self, waiting: dict[bool, list[int]]) -> None:
         for committed, numbers in waiting.items():

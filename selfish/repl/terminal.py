@@ -152,6 +152,8 @@ def prompt_loop(evaluator: Evaluator) -> None:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.key_binding import KeyBindings
 
+    from selfish.repl.highlighter import for_prompts
+
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -170,6 +172,7 @@ def prompt_loop(evaluator: Evaluator) -> None:
         history=_history(evaluator.session.folder),
         multiline=True,
         key_bindings=keys,
+        lexer=for_prompts(),
         prompt_continuation=lambda width, *_: MORE.rjust(width),
     )
     while True:

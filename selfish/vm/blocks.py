@@ -134,13 +134,17 @@ class Blocks:
         _, unit, node = self._node(block)
         return unit.source.place(node.start)[0]
 
-    def source(self, block):
-        """The text between a block's brackets."""
+    def place_of(self, block):
+        """The unit a block is written in, and its node there."""
         if isinstance(block, Block):
             _, unit, node = self._node(block)
-        else:
-            origin = self.world.linker.origin_of(block.__code__)
-            unit, node = origin.unit, self.world.linker.scopes_of(origin.unit).blocks[origin.block]
+            return unit, node
+        origin = self.world.linker.origin_of(block.__code__)
+        return origin.unit, self.world.linker.scopes_of(origin.unit).blocks[origin.block]
+
+    def source(self, block):
+        """The text between a block's brackets."""
+        unit, node = self.place_of(block)
         return unit.source.text[node.start + 1 : node.end - 1].strip()
 
     def metered(self, function):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 from selfish.errors import PrimitiveFailed
 
@@ -19,22 +20,38 @@ CAPABILITIES = frozenset(
 )  # what a primitive may need; what each is about is told in docs/vm.md
 USUAL = frozenset({"output"})  # what generated code is granted when its provenance does not say
 NOT_GRANTED = "notGrantedError"
+WITNESSES = []  # functions of a sentence; a trial has one (vm/effects.py)
 PAYLOADS = {"vector": "items", "bytes": "bytes", "string": "text", "table": "table"}  # what an object holds beside its slots
 
+DEEPEST = 100  # arrays and objects inside each other in a provenance
+
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[^"\[\]{}]+', re.DOTALL)  # everything else
 _PROVENANCE = re.compile(r"(?:^|(?<=\x7f))Provenance:[ ]?([^\x7f]*)(?:\x7f|$)")
 _SEALED = re.compile(r"(?:^|\x7f)Sealed\.?(?:\x7f|$)")
 _CLAIMS = re.compile(r"(?:^|(?<=\x7f))(?:Sealed\b|ModuleInfo:[^\x7f]*\bCreator:)[^\x7f]*(?:\x7f|$)")
+
+
+def read_provenance(text):
+    """What a provenance says, a dict; None when it is not the text of a JSON object."""
+    depth = 0
+    for bracket in _BRACKETS.sub("", text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:  # Python's reader would overflow its stack
+            return None
+    try:
+        said = json.loads(text)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def grants_of(provenance):
     """What is granted to code of that provenance: None, which is everything, to handwritten code; nothing where it cannot be read."""
     if not provenance:
         return None
-    try:
-        grants = json.loads(provenance).get("grants", USUAL)
-        return frozenset(name for name in grants if name in CAPABILITIES)
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return frozenset()
+    said = read_provenance(provenance)
+    grants = said.get("grants", USUAL) if said is not None else ()
+    return frozenset([name for name in grants if isinstance(name, str) and name in CAPABILITIES] if isinstance(grants, Iterable) else ())
 
 
 def without_provenance(annotation):
@@ -55,7 +72,21 @@ def is_sealed(map):
 
 
 def not_granted(sentence):
+    bear_witness(sentence)
     return PrimitiveFailed(NOT_GRANTED, sentence)
+
+
+def bear_witness(sentence):
+    """Tell whoever watches that something was refused: the program may handle that, and go on as if nothing had been."""
+    for tell in WITNESSES:
+        tell(sentence)
+
+
+def check_reach(world, granted):
+    """Raise PrimitiveFailed when confined code wants to decide for a handler that is granted more than itself."""
+    here = world.confinement
+    if here is not None and (granted is None or not granted <= here):
+        raise not_granted("generated code cannot decide for a handler that may do more")
 
 
 class SealedCell:
@@ -83,7 +114,7 @@ class SealedCell:
 
 
 class SealedPayload:
-    """The elements, bytes, characters or entries of a sealed object: only primitives ask for them."""
+    """The elements, bytes, characters or entries of a sealed object. Primitives ask for them, also before they change them."""
 
     __slots__ = ("inner", "world")
 
@@ -99,8 +130,6 @@ class SealedPayload:
         return self.inner.__get__(obj)
 
     def __set__(self, obj, value):
-        if self.world.confinement is not None:
-            raise not_granted(_sealed_sentence(self.world, obj))
         self.inner.__set__(obj, value)
 
 
@@ -109,7 +138,7 @@ def _sealed_sentence(world, obj):
 
 
 def seal(members, layout, map, world):
-    """Let what will be in the class of a sealed map refuse confined code. Cloning takes the slow way, and making an instance asks first."""
+    """Let what will be in the class of a sealed map refuse confined code. Cloning goes the slow way, and making an instance asks."""
     for slot in map.data:
         members["s." + slot.name] = SealedCell(members["s." + slot.name], world, slot.name)
     payload = PAYLOADS.get(map.kind)

@@ -14,7 +14,7 @@ import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
-from selfish.vm.confinement import NOT_GRANTED
+from selfish.vm.confinement import NOT_GRANTED, bear_witness, check_reach
 from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
@@ -46,7 +46,12 @@ CATCHABLE = (
     ValueError,
 )
 ABRUPT = (RecursionError, KeyboardInterrupt, LimitPassed, MemoryError)  # may strike anywhere, also inside the VM
-FAILURE_NAMES = {"badTypeError": "typeError", "badIndexError": "indexError", "divisionByZeroError": "divisionByZero"}
+FAILURE_NAMES = {
+    "badTypeError": "typeError",
+    "badIndexError": "indexError",
+    "divisionByZeroError": "divisionByZero",
+    NOT_GRANTED: "notGranted",
+}
 
 
 def listed(words):
@@ -123,7 +128,7 @@ class Exceptions:
                 self.handlers, self.world.confinement = frame.outer, frame.confinement
                 if self._is_from_handler(error, frame):
                     raise
-                thing = self._exception_for(error)
+                thing = self._exception_for(error, frame)
                 if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
                     raise
                 signal = Signal(thing, resumable=False)
@@ -152,7 +157,15 @@ class Exceptions:
 
     def signal(self, exception):
         """Offer an exception to the handlers, innermost first; answers what it is resumed with."""
+        if self.world.confinement is not None:
+            self._check_exception(exception)
         return self._offer(Signal(exception), self.handlers)
+
+    def _check_exception(self, exception):
+        """Generated code signals only what a handler of all exceptions handles: otherwise it could leave everything past every handler."""
+        prototype = self.prototype("exception")
+        if prototype is not None and self.world.send(prototype, "handles:", exception) is not self.world.true:
+            raise PrimitiveFailed("badTypeError", "this is no exception")
 
     def _offer(self, signal, frame):
         world, saved = self.world, self.handlers
@@ -187,6 +200,7 @@ class Exceptions:
     def _signal_of(self, exception):
         for signal in reversed(self.signals):
             if signal.exception is exception:
+                check_reach(self.world, signal.frame.confinement)
                 return signal
         raise PrimitiveFailed("notSignalledError", "this exception is not being handled now")
 
@@ -217,6 +231,8 @@ class Exceptions:
 
     def unhandled_error(self, exception):
         """The default action of errors: leave everything, up to the door."""
+        if self.handlers is not None and self.world.confinement is not None:
+            return self.signal(exception)  # in generated code it has to be offered first
         kind, text = self._describe(exception)
         if self._leaving:
             raise Unhandled(kind, text)  # nobody will be told of it, and the way out may be long
@@ -337,6 +353,7 @@ class Exceptions:
     def not_granted(self, receiver, sentence, selector):
         """Generated code wanted what it may not."""
         world = self.world
+        bear_witness(sentence)
         text = f"{NOT_GRANTED}: {sentence}."
         return self.raise_new(
             "notGranted", text, receiver=receiver, selector=world.string(selector), errorName=world.string(NOT_GRANTED)
@@ -446,9 +463,11 @@ class Exceptions:
 
     # -- Python's own errors -----------------------------------------------------------------------------------
 
-    def _exception_for(self, error):
-        """An exception object for an error Python raised inside Selfish code; None when it must not be caught here."""
+    def _exception_for(self, error, frame):
+        """An exception object for an error Python raised inside Selfish code; None when it must not be caught there."""
         meter = self.world.meter
+        if isinstance(error, KeyboardInterrupt) and frame.confinement is not None:
+            return None  # whoever interrupts generated code means it
         if isinstance(error, Insisted) or meter is not None and meter.holds(error):
             return None
         if isinstance(error, TypeError):

@@ -130,6 +130,14 @@ class Linker(Units, Conclusions, Resending):
             self.unit_of(match.slot.contents).installed.append((ref(cls), prefix + selector))
         return function
 
+    def learn(self, installed):
+        """Install what a process forked from this one had to compile, for the next one: ids of classes, prefixes, selectors."""
+        classes = {id(cls): cls for cls in (*self._classes.values(), *self.world.kind_classes)}
+        for number, prefix, selector in installed:
+            cls = classes.get(number)
+            if cls is not None and prefix + selector not in cls.__dict__:
+                self.install(cls, prefix, selector)
+
     def missed(self, receiver, selector, code):
         """Compiled code tried an attribute, and it was not there: put it there, or let the code learn to send."""
         if isinstance(receiver, Live) and selector[-1] != ":" and self.install_read(type(receiver), selector):

@@ -21,7 +21,7 @@ from selfish.vm.confinement import grants_of
 class Unit:
     """A method or body as the compiler sees it, with the code made from it so far.
 
-    variants    Facts.key() -> (code object, links)
+    variants    Facts.key() -> (code object, links); the code object of a block made apart has its number in the key
     misses      selector -> how often its code tried an attribute where a send was right
     sends       the selectors it has learned to send
     provenance  of generated code; '' for handwritten
@@ -130,17 +130,25 @@ class Units:
 
     def block_code(self, unit, cls, index, metered):
         """The code object of a unit's block, compiled as a closure of its own whatever stands around it."""
-        for may_inline in (self.census.inlines, lambda selector: False):
-            scopes = Scopes(unit.tree, may_inline)
+        for scopes in (self.scopes_of(unit), None):
+            scopes = scopes or Scopes(unit.tree, lambda selector: False)
             facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, grants=unit.grants)
-            code, _ = self._compile(unit, facts, "", scopes)
-            waiting = [code]
-            while waiting:
-                code = waiting.pop()
-                if code.co_consts[0].block == index:
-                    return code
-                waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
+            key = index, scopes is unit.scopes, facts.key()
+            code = unit.variants.get(key) or self._compiled_block(unit, facts, scopes, index)
+            if code is not None:
+                unit.variants[key] = code
+                return code
         raise KeyError(index)
+
+    def _compiled_block(self, unit, facts, scopes, index):
+        code, _ = self._compile(unit, facts, "", scopes)
+        waiting = [code]
+        while waiting:
+            code = waiting.pop()
+            if code.co_consts[0].block == index:
+                return code
+            waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
+        return None
 
     @staticmethod
     def origin_of(code):

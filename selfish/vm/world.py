@@ -36,6 +36,8 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
 
     primitives  selector -> function(vm, receiver, *arguments)
     write       called with each piece of output
+    for_child   answers what a process forked from this one has to call before it reads the image; set by who opened the image
+    trial       the Trial this process is (vm/effects.py), None in a process that keeps what it does
     """
 
     _create_kernel = False
@@ -47,11 +49,16 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.prefix = "m."
         self.meter = None
         self.arguments = []
+        self.memory = {}
+        self.terminal = None  # who can be asked; a door sets it
+        self.library = None  # the folder of bootstrap/; whoever boots sets it
         self.booting = False
         self.journal = self.trail = self.history = None  # given by the session
         self.doomed = None  # why the transaction must not be kept
         self._referred = {}
         self.thought = False  # whether a cognitive cycle ran in the transaction
+        self.for_child = lambda: lambda: None
+        self.trial = None
         self._plain_identity = None
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])

@@ -21,6 +21,7 @@ class Terminal:
             os.chdir(command.folder)
             os.execve(command.program[0], [*command.program, *arguments], command.environment() | {"COLUMNS": "100", "LINES": "40"})
         self.seen = ""
+        self.raw = ""  # all that came, with escape sequences
 
     def expect(self, text, seconds=20):
         """Read until the text shows, and answer what was shown up to there, without escape sequences."""
@@ -34,7 +35,9 @@ class Terminal:
                 raise AssertionError(f"{text!r} did not show; this did: {shown[-2000:]!r}")
             if select.select([self.fd], [], [], 0.2)[0]:
                 try:
-                    self.seen += os.read(self.fd, 65536).decode("utf-8", "replace")
+                    piece = os.read(self.fd, 65536).decode("utf-8", "replace")
+                    self.seen += piece
+                    self.raw += piece
                 except OSError:
                     raise AssertionError(f"it ended before {text!r} showed; this did: {shown[-2000:]!r}") from None
 

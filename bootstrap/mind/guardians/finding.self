@@ -10,11 +10,11 @@ traits _AddSlots: ( |
     parent* = traits clonable.
 
     { 'Category: copying'
-      "A finding at the place where a node of a syntax tree begins; nil is no place in particular."
+      "A finding about a node of a syntax tree: at its selector, or else where it begins; nil is no place in particular."
       copyRule: rule Severity: severity Sentence: sentence At: node = (
         node isNil
           ifTrue: [ copyRule: rule Severity: severity Sentence: sentence ]
-           False: [ copyRule: rule Severity: severity Sentence: sentence Line: node line Column: node column ] ).
+           False: [ copyRule: rule Severity: severity Sentence: sentence Line: node placeLine Column: node placeColumn ] ).
       copyRule: rule Severity: severity Sentence: sentence = ( copyRule: rule Severity: severity Sentence: sentence Line: 0 Column: 0 ).
       copyRule: rule Severity: severity Sentence: sentence Line: line Column: column = ( | new |
         (severities includes: severity) ifFalse: [ ^ error: 'a finding refuses or warns; it does not ', severity printString ].

@@ -25,5 +25,4 @@ lobby asJson                            "expect error: Error: there is no JSON f
 lobby _AddSlots: ( | ring <- list copyRemoveAll | )
 ring addLast: ring. nil
 ring asJson                             "expect error: Error: there is no JSON for what is nested more than 200 deep, or holds itself"
-3 _JsonParse: dictionary                "expect error: badTypeError"
-'3' _JsonParse: 3                       "expect error: badTypeError"
+3 _JsonParse                            "expect error: badTypeError"

@@ -1,0 +1,56 @@
+"I am validating: the guardians judge the candidate, then it is tried in a process of its own, then the architect is asked where he wants to be.
+ A candidate that sends what nobody understands yet is tried again when a mission of its own has filled the gap.
+
+ needs  mind/states/state; when asked: mind/guardians, mind/sandbox, mind/architect
+ gives  states validating"
+
+states _AddSlots: ( |
+  validating = ( |
+    {} = 'ModuleInfo: Creator: globals states validating.'.
+    parent* = traits synthesisState.
+    stateName = 'validating'.
+    processSynthesis = (
+      (judgeCandidate && [ tryCandidate && [ hasConsent ] ])
+        ifTrue: [ leave: (pheromone copyFrom: 'validating' Confidence: 1) ]
+         False: [ leave: (pheromone copyFailureFrom: 'validating') ] ).
+
+    judgeCandidate = (
+      method: (candidate copySource: mission candidateSource For: mission).
+      mission verdict: (guardians judge: method).
+      eventVerdict.
+      mission verdict isGood ifTrue: [ chooseHolder. ^ true ].
+      refuse: mission candidateSource Because: mission verdict refusals.
+      false ).
+    "A method that brings state belongs into the receiver: what all of its kind share is no place for it."
+    chooseHolder = ( method declared isEmpty ifFalse: [ mission holder: mission receiver. method holder: mission receiver ] ).
+
+    tryCandidate = ( | left |
+      left: orchestrator maximumGaps.
+      [
+        mission trial: (sandbox try: method Examples: mission allExamples).
+        eventTrial.
+        ownGaps isEmpty || [ left = 0 ] ifTrue: [ ^ judgeTrial ].
+        left: left - 1.
+        (fillGap: ownGaps first) ifFalse: [ ^ false ]
+      ] loop ).
+    "What the receiver itself would be asked for. Another object's gap is for a mission of its own, when the message is really sent."
+    ownGaps = ( mission trial gaps select: [| :g | (g at: 'receiverName') = mission receiver _ObjectName ] ).
+    judgeTrial = (
+      ownGaps isEmpty ifFalse: [ fail: 'too much is missing: ', (ownGaps first at: 'selector'), ' too'. ^ false ].
+      mission trial passed ifTrue: [ ^ true ].
+      refuse: mission candidateSource Because: mission trial findings.
+      false ).
+
+    hasConsent = ( | answer |
+      orchestrator consentIsNeededFor: mission IfNot: [ ^ true ].
+      architect isPresent ifFalse: [ wait: 'consent' Because: 'it was judged good, and waits for your consent' ].
+      answer: architect consentTo: mission.
+      event: 'consent' With: 'outcome' Being: answer.
+      answer = 'accept' ifTrue: [ ^ true ].
+      answer = 'reject' ifTrue: [ rejected: 'the architect rejected it'. ^ false ].
+      mission candidateSource: answer.
+      mission consentGiven: true.
+      keepMission.
+      judgeCandidate && [ tryCandidate && [ hasConsent ] ] ).
+  | ).
+| )

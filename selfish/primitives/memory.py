@@ -1,0 +1,54 @@
+"""Primitives of the process's memory: what is kept beside the image, for as long as the process lives.
+
+In:     names, and any values.
+Out:    registered primitives.
+Keeps:  an abort takes nothing back here, and nothing of it is there when the image is opened again.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from selfish.primitives.checks import text
+from selfish.primitives.registry import primitive
+
+
+@primitive("_MemoryAt:IfAbsent:", needs="image")
+def memory_at(vm, receiver, name, absent):
+    """What the process remembers under a name; absent where there is nothing.
+
+    Fails: badTypeError.
+    """
+    return vm.memory.get(str(text(name)), absent)
+
+
+@primitive("_MemoryAt:Put:", needs="image")
+def memory_at_put(vm, receiver, name, value):
+    """Remembers a value under a name until the process ends; answers the value.
+
+    Fails: badTypeError.
+    """
+    vm.memory[str(text(name))] = value
+    return value
+
+
+@primitive("_MemoryRemove:", needs="image")
+def memory_remove(vm, receiver, name):
+    """Forgets what is under a name, if anything is; answers the receiver.
+
+    Fails: badTypeError.
+    """
+    vm.memory.pop(str(text(name)), None)
+    return receiver
+
+
+@primitive("_ActiveSelectors", needs="reflection")
+def active_selectors(vm, receiver):
+    """The selectors of the methods now running, innermost first, a vector of strings without repetition."""
+    found, frame = {}, sys._getframe(1)
+    while frame is not None:
+        origin = vm.linker.origin_of(frame.f_code)
+        if origin is not None and origin.block is None:
+            found[frame.f_code.co_name] = None
+        frame = frame.f_back
+    return vm.vector([vm.string(name) for name in found])

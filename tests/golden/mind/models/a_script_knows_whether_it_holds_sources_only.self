@@ -1,0 +1,10 @@
+"A script knows whether it holds sources only."
+lobby _AddSlots: (| says: text = ( (scriptedEngine copyReplies: ('a = ( 3 )' & text) asVector) isSourcesOnly ) |)
+(says: 'greet: name = ( \'Hello, \', name )') printLine              "expect: true"
+(says: '{ \'Category: tea\' a = ( 3 ) }') printLine                  "expect: true"
+(says: ' {"steps": []}') printLine                                   "expect: false"
+(says: '{}') printLine                                               "expect: false"
+(says: '```json\n{\n  "steps": []\n}\n```') printLine                "expect: false"
+(says: '[1, 2]') printLine                                           "expect: false"
+(says: [ 'a = ( 3 )' ]) printLine                                    "expect: true"
+(scriptedEngine copyPatterns: (dictionary copy at: 'plan' Put: '{"a": 1}')) isSourcesOnly printLine   "expect: false"
