@@ -183,11 +183,14 @@ globals _AddSlots: ( |
 
     { 'Category: after an evaluation'
       "What became of the missions of an evaluation that has ended, or of a process that died: the journal has their numbers. The journal forgets
-       them, and I keep what is left to do."
+       them, and I keep what is left to do. Notes of other kinds are left alone."
       settleNotes: numbers Committed: isCommitted = (
-        numbers do: [| :n | settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ].
+        numbers do: [| :n |
+          (isMissionNote: n) ifTrue: [
+            settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ] ].
         (processMemory removeKey: 'replies heard') removeKey: 'recorded replies'.
         self ).
+      isMissionNote: n = ( [ (journal at: n) parseJson includesKey: 'state' ] onError: [ false ] ).
       settle: n Committed: isCommitted = ( | d. m. s |
         d: (journal at: n) parseJson.
         m: processMemory at: 'mission of cycle ', n printString IfAbsent: [ missionFrom: d Cycle: n IfGone: [ ^ self ] ].

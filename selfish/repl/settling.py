@@ -57,15 +57,22 @@ class Settling:
 
     def _settle(self, waiting: dict[bool, list[int]]) -> None:
         for committed, numbers in waiting.items():
-            if not numbers:
-                continue
-            try:
-                self._tried(lambda numbers=numbers, committed=committed: self._send(numbers, committed))
+            if numbers and not self._is_settled(numbers, committed, tell=len(numbers) == 1):
+                # What cannot be settled shall not hold up the others.
+                numbers[:] = [n for n in numbers if len(numbers) == 1 or not self._is_settled([n], committed, tell=True)]
+            else:
                 numbers.clear()
-            except SelfishFailure as failure:
+
+    def _is_settled(self, numbers: list[int], committed: bool, tell: bool) -> bool:
+        try:
+            self._tried(lambda: self._send(numbers, committed))
+            return True
+        except SelfishFailure as failure:
+            if tell:
                 from selfish.repl.printer import said
 
                 self.session.notice(f"what the mind noted could not be settled yet: {said(failure)}")
+            return False
 
     def _tried(self, work: Callable[[], None]) -> None:
         session = self.session
