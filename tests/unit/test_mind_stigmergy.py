@@ -11,7 +11,7 @@ from thinking import HELLO, Thinking
 
 DRAWS = 3_000
 SURE = "(pheromone copyFrom: 'decomposing' Confidence: 0.9)"
-UNSURE = "(((pheromone copyFrom: 'decomposing' Confidence: 0.5) outcome: 'ambiguous') ambiguities: (vector copySize: 1 FillingWith: 'With tax?'))"
+UNSURE = "(((pheromone copyFrom: 'decomposing' Confidence: 0.5) outcome: 'ambiguous') ambiguities: 'With tax?' asScript)"
 LACKING = "((pheromone copyFrom: 'decomposing' Confidence: 0.7) resourceRequest: 'tax rates')"
 AFTER_DECOMPOSING = ["delegating", "clarifying", "researching", "failed"]
 ROUTES = ["unhandledMessage", "correction", "selfImprovement", "displayYourself"]
@@ -171,7 +171,7 @@ def test_the_most_complex_of_all_plans_counts(world):
 
 # ---- temperature
 
-def cold(world, expression, temperature=0):
+def at(world, expression, temperature=0):
     return world.json(f"drawing thinking temperature: {temperature}. {expression}")
 
 
@@ -183,27 +183,27 @@ def test_temperature_0_gives_the_table(world, kind):
             continue
         for seed in (1, 2, 3):
             well, badly = (
-                cold(world, f"drawing draw: 20 Of: {names(following)} For: {field(trace)} Seed: {seed}")
+                at(world, f"drawing draw: 20 Of: {names(following)} For: {field(trace)} Seed: {seed}")
                 for trace in (f"(pheromone copyFrom: '{state}' Confidence: 1)", f"(pheromone copyFailureFrom: '{state}')")
             )
             assert well[following[0]] == 20, (state, well)
             assert badly["failed"] == 20, (state, badly)
     if "clarifying" in routes.get("decomposing", ()):
-        assert cold(world, f"drawing draw: 20 Of: {names(routes['decomposing'])} For: {field(UNSURE)} Seed: 1")["clarifying"] == 20
+        assert at(world, f"drawing draw: 20 Of: {names(routes['decomposing'])} For: {field(UNSURE)} Seed: 1")["clarifying"] == 20
 
 
 def test_the_table_of_an_ordinary_mission(world):
-    path = cold(world, "drawing pathOf: 'unhandledMessage' Seed: 1 Clear: true")
+    path = at(world, "drawing pathOf: 'unhandledMessage' Seed: 1 Clear: true")
     assert path == ["idle", "decomposing", "delegating", "synthesizing", "validating", "complete"]
-    path = cold(world, "drawing pathOf: 'unhandledMessage' Seed: 1 Clear: false")
+    path = at(world, "drawing pathOf: 'unhandledMessage' Seed: 1 Clear: false")
     assert path == ["idle", "decomposing", "clarifying", "decomposing", "delegating", "synthesizing", "validating", "complete"]
-    assert cold(world, "drawing pathOf: 'correction' Seed: 1 Clear: true") == ["idle", "synthesizing", "validating", "complete"]
+    assert at(world, "drawing pathOf: 'correction' Seed: 1 Clear: true") == ["idle", "synthesizing", "validating", "complete"]
 
 
 @pytest.mark.parametrize("temperature", [1e-300, 1e-9, 1e9, 1e300])
 def test_no_temperature_is_too_much(world, temperature):
     states = names(AFTER_DECOMPOSING)
-    odds = cold(world, f"drawing oddsOf: {states} By: drawing thinking weights For: {field(SURE)}", temperature)
+    odds = at(world, f"drawing oddsOf: {states} By: drawing thinking weights For: {field(SURE)}", temperature)
     assert math.isclose(sum(odds.values()), 1, rel_tol=1e-9)
     if temperature > 1:
         assert all(math.isclose(p, 0.25, rel_tol=1e-6) for p in odds.values())
@@ -213,14 +213,15 @@ def test_no_temperature_is_too_much(world, temperature):
 
 def test_heat_makes_it_less_certain(world):
     states = names(AFTER_DECOMPOSING)
-    shares = [cold(world, f"drawing oddsOf: {states} By: drawing thinking weights For: {field(SURE)}", t)["delegating"] for t in (0, 0.5, 2, 10)]
+    odds = f"drawing oddsOf: {states} By: drawing thinking weights For: {field(SURE)}"
+    shares = [at(world, odds, t)["delegating"] for t in (0, 0.5, 2, 10)]
     assert shares == sorted(shares, reverse=True) and shares[0] == 1 and len(set(shares)) == 4
 
 
 # ---- seeds and weights
 
 def test_the_same_seed_gives_the_same_path(world):
-    paths = [cold(world, f"drawing pathOf: 'unhandledMessage' Seed: {seed} Clear: true", 8) for seed in [*range(25)] * 2]
+    paths = [at(world, f"drawing pathOf: 'unhandledMessage' Seed: {seed} Clear: true", 8) for seed in [*range(25)] * 2]
     assert paths[:25] == paths[25:]
     assert len({tuple(path) for path in paths}) > 3
 
