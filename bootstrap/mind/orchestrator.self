@@ -127,7 +127,10 @@ globals _AddSlots: ( |
         m promptText: ''.
         accept: m ).
       reject: m = ( m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failure copyFrom: m Cycle: m cycle). m ).
-      takeOut: m = ( inbox: (inbox reject: [| :each | each number = m number ]). self ).
+      "An inbox that does not hold it is left as it is: two sessions that need not meet do not."
+      takeOut: m = (
+        (inbox anySatisfy: [| :each | each number = m number ]) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ].
+        self ).
       "A cycle that begins with judging the candidate the mission has."
       judge: m = ( | c |
         c: cycleFor: m.
