@@ -5,7 +5,7 @@
      personas robin facets at: 'rhyme:' Put: 'answer in two lines that rhyme'.
      personas robin rhyme: 'why is tea hot?'
 
- needs  collections/dictionary, core/json, mind/models, mind/codex/promptMaker
+ needs  mind/autopoietic, collections/dictionary, core/json, mind/models, mind/codex/promptMaker
  gives  traits persona, persona, traits facets, personas"
 
 traits _AddSlots: (|
@@ -29,7 +29,7 @@ traits _AddSlots: (|
   |).
 
   persona = (|
-    parent* = traits clonable.
+    parent* = traits autopoietic.
 
     { 'Category: making'
       copyName: n Adapter: a Identity: text = ( | p | p: copy. p name: n. p identity: text. p adapter: a. p ).
@@ -75,6 +75,11 @@ traits _AddSlots: (|
       isCompiled: selector = (
         (_SlotIncludes: selector) && [ ('method' = (_SlotKind: selector)) && [ (reflect: self) at: selector IfPresent: [| :slot |
           slot category = 'facets' ] IfAbsent: false ] ] ).
+    }
+
+    { 'Category: learning'
+      "What one of us learns is not for the others."
+      methodHolder = ( self ).
     }
 
     { 'Category: thinking'

@@ -13,11 +13,19 @@ states _AddSlots: ( |
       (plan at: 'queries' IfAbsent: [ vector ]) do: [| :q | lookUp: q ].
       manner: (orchestrator thinking mannerFor: field From: chance).
       event: 'manner' With: 'outcome' Being: manner.
-      (plan at: 'facets' IfAbsent: [ vector ]) do: [| :f | addAnswer: (askFacet: f) From: f ].
+      (plan at: 'facets' IfAbsent: [ vector ]) do: [| :f | askFacet: f ].
       leave: (pheromone copyFrom: 'delegating' Confidence: 1) ).
-    askFacet: f = ( | question |
-      question: f at: 'question'.
+    "A plan is a model's word: what it names is sent only where it is a facet, of one part at most."
+    askFacet: f = ( | persona. facet. question |
+      persona: personas named: (f at: 'persona').
+      facet: (f at: 'facet') canonicalize.
+      ((persona hasFacet: facet) && [ (facet occurrencesOf: ':') < 2 ]) ifFalse: [ ^ event: 'no such facet' With: 'outcome' Being: facet ].
+      question: questionIn: f.
+      addAnswer: (waitWithoutModel: [
+        (facet endsWith: ':') ifTrue: [ persona _Perform: facet With: question ] False: [ persona _Perform: facet ] ]) From: f ).
+    questionIn: f = ( | question |
+      question: f at: 'question' IfAbsent: [ promptMaker briefFor: mission ].
       ((manner = 'sequential') && [ answers isEmpty not ]) ifTrue: [ question: question, '\n', (answers joinUsing: '\n') ].
-      waitWithoutModel: [ (personas named: (f at: 'persona')) _Perform: (f at: 'facet') canonicalize With: question ] ).
+      question ).
   | ).
 | )

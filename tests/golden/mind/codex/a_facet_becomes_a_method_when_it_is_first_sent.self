@@ -25,6 +25,7 @@ personas robin facets at: 'explain:' Put: 'explain it to \'experts\''
 (personas robin explain: 'tea') printLine                           "expect: Now: explain it to 'experts'."
 personas robin facets removeKey: 'explain:'
 (personas robin hasFacet: 'explain:') printLine                     "expect: false"
+orchestrator consent: 'never'
 personas robin explain: 'tea'                                       "expect error: No 'explain:' slot found in personas robin"
 
 "The architect may add facets, but none that would hide what a persona does anyway, and none that is no message."
