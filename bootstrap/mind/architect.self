@@ -76,7 +76,9 @@ globals _AddSlots: (|
           aMission trial results do: [| :each | lines addLast: '  ', each printString ].
           aMission trial findings do: [| :each | lines addLast: '  ', each printString ].
           aMission trial effects do: [| :each | lines addLast: '  ', each printString ] ].
-        lines ).
+        promptMaker bounded: lines At: linesShown ).
+      "How many lines about a candidate are shown at most."
+      linesShown <- 30.
     }
   |).
 |)

@@ -66,6 +66,7 @@ traits _AddSlots: (|
         d at: 'selector' Put: selector.
         d at: 'intent' Put: intent.
         d at: 'grants' Put: vector copyRemoveAll.
+        d at: 'story' Put: selector, ' was made from a facet of ', name, ' when it was first sent: ', intent.
         d ).
       "The method of a facet goes; the facet stays what it is in facets."
       forgetFacet: selector = (

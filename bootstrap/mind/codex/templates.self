@@ -127,7 +127,7 @@ What was asked about it and answered:
 Those who can be asked, each by a facet of theirs:
 {{personas!}}
 
-Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are those above to be asked, best none
+Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are questions to those above, best none
 where the message speaks for itself; `ambiguities` are questions that only a person can answer; `complexity` and `confidence` go from 0 to 1;
 `resourceRequest` is a search for what is missing, when something is. It has this schema:
 {{schema!}}
