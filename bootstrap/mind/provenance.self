@@ -110,7 +110,7 @@ globals _AddSlots: ( |
         'facet' = (d at: 'kind' IfAbsent: '') ifTrue: [
           ^ (d at: 'selector'), ' is a facet of ', (d at: 'persona'), ', made from its intent: ', (d at: 'intent') ].
         r: list copyRemoveAll.
-         r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString,
+        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString,
           ', cycle ', (d at: 'cycle') printString, ', ', (d at: 'when'), (transactionOf: (d at: 'cycle')).
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
