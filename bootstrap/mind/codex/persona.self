@@ -94,7 +94,8 @@ traits _AddSlots: (|
       "A request in my name, for those who want more than the text of the reply."
       requestFor: prompt = ( requestFor: prompt Intent: '' ).
       requestFor: prompt Intent: intent = (
-        (request copyPrompt: prompt System: (promptMaker systemFor: self Intent: intent)) adapter: adapter ).
+        ((request copyPrompt: prompt System: (promptMaker systemFor: self Intent: intent))
+          adapter: (llm adapterFor: self)) persona: name ).
     }
 
     { 'Category: printing'

@@ -136,6 +136,37 @@ What was wrong with the last answer, if there was one:
 {{report}}
 '
 
+prompt define: 'review' As: 'Read one method as a strict but fair reviewer; do not write another.
+
+{{about!}}
+
+An object got a message that it does not understand:
+{{message}}
+What it is for:
+{{intent}}
+Its arguments:
+{{arguments}}
+The object:
+{{receiver}}
+Its slots:
+{{slots}}
+What it has to do, by example:
+{{examples}}
+What was asked about it and answered:
+{{clarifications}}
+
+The method:
+{{source}}
+What its trial showed:
+{{report}}
+
+These rules are checked elsewhere; look whether it does what was wanted, and nothing else.
+
+Answer with one JSON object and nothing else. `isGood` says whether the method may be installed; a finding of severity refuse keeps it out, one of
+severity warn goes on record. It has this schema:
+{{schema!}}
+'
+
 prompt define: 'clarification' As: 'About {{selector!}} for {{receiver!}}: {{question!}}'
 
 prompt define: 'facet' As: '{{about!}}
