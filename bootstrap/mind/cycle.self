@@ -74,7 +74,8 @@ traits _AddSlots: ( |
         waitWithoutModel: [ (llm answer: r) text ] ).
       "The block's value; a mission whose model is not there waits for it."
       waitWithoutModel: block = (
-        [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: e messageText firstLine ] ).
+        [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: (withoutDot: e messageText firstLine) ] ).
+      withoutDot: text = ( (text endsWith: '.') ifTrue: [ text copyWithoutLast ] False: [ text ] ).
       modelIsAway = ( exceptions noModel & exceptions modelUnreachable & exceptions modelBusy & exceptions modelTimedOut & exceptions modelOutOfReplies ).
       "Stop here: the mission goes into the inbox, and what was evaluated fails."
       wait: what Because: why = (

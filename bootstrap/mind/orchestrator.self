@@ -200,12 +200,13 @@ globals _AddSlots: ( |
         s: d at: 'state'.
         (s = 'complete') && [ isCommitted || [ isInstalled: m Cycle: n ] ] ifTrue: [ ^ self ].
         s = 'failed' ifTrue: [ ^ settleFailed: m As: d Cycle: n ].
-        (inbox anySatisfy: [| :each | each number = m number ]) ifTrue: [ ^ self ].
-        m state: 'waiting'. m waitsFor: (d at: 'waitsFor').
+        m: (inbox detect: [| :each | each number = m number ] IfNone: [ inbox addLast: m. m ]).
+        m takeFrom: d.
+        m state: 'waiting'.
         (m waitsFor isEmpty) ifTrue: [
           m state: 'pending'.
           m reason: (s = 'complete' ifTrue: 'what it was part of was undone' False: 'it was interrupted') ].
-        inbox addLast: m ).
+        self ).
       settleFailed: m As: d Cycle: n = ( | next |
         m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
         failureLog add: (failure copyFrom: m Cycle: n).
@@ -217,7 +218,7 @@ globals _AddSlots: ( |
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
       missionFrom: d Cycle: n IfGone: gone = (
-        [ | m | m: mission copyFromDictionary: d. m number: n. m cycle: n. m ] on: exceptions error Do: [| :e |
+        [ | m | m: mission copyFromDictionary: d. m number: (d at: 'number'). m number = 0 ifTrue: [ m number: n ]. m cycle: n. m ] on: exceptions error Do: [| :e |
           failureLog add: ((failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
           e return: gone value ] ).
       isInstalled: m Cycle: n = ( provenance annals anySatisfy: [| :each | each cycle = n ] ).

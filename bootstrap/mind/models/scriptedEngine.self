@@ -82,7 +82,7 @@ traits _AddSlots: (|
         best ).
       outOfReplies: aRequest Because: why = (
         exceptions modelOutOfReplies engine: name
-          What: why, ', and this was asked: ', (aRequest prompt copyAtMostWithTrailingEllipsis: 200)
+          What: why, ', and this was asked: ', (aRequest prompt firstLine copyAtMostWithTrailingEllipsis: 100)
           Hint: 'give the engine one more reply' ).
       "Cuts where the request says stop, and hands out the pieces as a model would: a few characters at a time."
       stream: aReply To: aRequest = ( | it. text. at <- 0 |
