@@ -96,20 +96,6 @@ MAKING = {
 
 # What leaves every object as it is; what it answers is computed from what it is given.
 READING = """
-_At: _Backtrace _BlockArgumentCount _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CommandLine _CreatorPath _CurrentTimeString
-_Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh _FloatDiv:
-_FloatEQ: _FloatExp _FloatFloor _FloatGE: _FloatGT: _FloatIsFinite _FloatIsNaN _FloatLE: _FloatLT: _FloatMod: _FloatMul: _FloatNE:
-_FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPrecision: _FloatRound _FloatSin _FloatSinh _FloatSquareRoot _FloatSub:
-_FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight: _IntAsCharacter
-_IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE: _IntLT:
-_IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JsonString _KindHolder: _MethodArguments
-_MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource
-_NearestSelectors: _Nil _NumberEQ: _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _Prototype: _RandomBits
-_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed
-_StringAsEscapeSequence _StringAsFloat _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll
-_StringCopyFrom:UpTo: _StringCopySize:FillingWith: _StringDetab: _StringEQ:
-_StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
 _At: _Backtrace _BlockArgumentCount _BootstrapText: _ByteAt: _ByteSize _ByteVectorCompare: _BytesAsString _CatalogChunks:
 _CatalogDocument:IfAbsent: _CatalogNames _CatalogSearch:Mode:Top:Where: _CatalogSize _CatalogWhere: _CommandLine _CreatorPath
 _CurrentTimeString _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan: _FloatAsInt _FloatCeil _FloatCos _FloatCosh
