@@ -165,7 +165,7 @@ traits _AddSlots: ( |
             _Perform: (name, ':') canonicalize With: (d at: name) ].
         clarifications: list copyRemoveAll.
         (d at: 'clarifications') do: [| :pair | clarifications addLast: (pair at: 0) -> (pair at: 1) ].
-        verdict: (part: 'verdict' Of: d By: [| :it | (lobby verdict) fromJson: it ]).
+        verdict: (part: 'verdict' Of: d By: [| :it | guardians verdict fromJson: it ]).
         trial: (part: 'trial' Of: d By: [| :it | trialReport fromJson: it ]).
         self ).
       part: name Of: d By: block = ( | it | it: d at: name IfAbsent: nil. it isNil ifTrue: nil False: [ block value: it ] ).
