@@ -105,6 +105,7 @@ traits _AddSlots: ( |
       "What is written down at once, so that I can be found again whatever becomes of this process."
       asDictionary = ( | d |
         d: dictionary copyRemoveAll.
+        d at: 'number' Put: number.
         d at: 'kind' Put: kind.
         d at: 'state' Put: state.
         d at: 'waitsFor' Put: waitsFor.

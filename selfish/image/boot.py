@@ -34,6 +34,8 @@ class Living:
     def __init__(self, world: World, store: Store | None):
         self.world = world
         self.store = store
+        if store is not None:
+            world.for_child = store.for_child
 
     def close(self) -> None:
         if self.store is not None:
@@ -114,7 +116,6 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)
-        world.for_child = store.for_child
         store.mark_complete()
     except BaseException:
         store.close()
