@@ -56,14 +56,14 @@ globals _AddSlots: ( |
     { 'Category: hearing of messages'
       "Whether a message that was not understood becomes a mission. When it does not, the message gets to know why."
       mayHear: aMessage = ( | near |
-        autopoiesis isOff || [ sandbox isTrying || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ]
-          ifTrue: [ ^ false ].
+        mayThink not || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ifTrue: [ ^ false ].
         near: nearOf: aMessage.
         near isNil ifFalse: [ ^ explain: aMessage
           Because: '\'', near, '\' is very near; if it was no slip, say learn: \'', aMessage selector, '\'' ].
         consentMode = 'never' ifTrue: [ ^ explain: aMessage Because: 'nothing is written while orchestrator consent is \'never\'' ].
         depth >= maximumDepth ifTrue: [ ^ explain: aMessage Because: 'missions nest ', depth printString, ' deep already' ].
         true ).
+      mayThink = ( autopoiesis isOff not && [ sandbox isTrying not ] ).
       explain: aMessage Because: why = (
         aMessage explanation: ('No \'', aMessage selector, '\' slot found in ', aMessage receiver _ObjectName, '. Not written for you: ', why, '.') canonicalize.
         false ).
@@ -138,6 +138,7 @@ globals _AddSlots: ( |
         c synthesisState: states validating.
         think: c ).
       cycleFor: m = ( | n |
+        mayThink ifFalse: [ ^ error: 'no mission begins while a method is judged or tried' ].
         m state: 'running'. m waitsFor: ''. m reason: ''. m isCorrectable: false.
         n: (processMemory at: 'replaying' IfAbsent: false) ifTrue: [ journal newNumber ] False: [ journal add: m asDictionary asJson ].
         m number = 0 ifTrue: [ m number: n ].
