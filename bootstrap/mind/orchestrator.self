@@ -56,14 +56,14 @@ globals _AddSlots: ( |
     { 'Category: hearing of messages'
       "Whether a message that was not understood becomes a mission. When it does not, the message gets to know why."
       mayHear: aMessage = ( | near |
-        autopoiesis isOff || [ sandbox isTrying || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ]
-          ifTrue: [ ^ false ].
+        mayThink not || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ifTrue: [ ^ false ].
         near: nearOf: aMessage.
         near isNil ifFalse: [ ^ explain: aMessage
           Because: '\'', near, '\' is very near; if it was no slip, say learn: \'', aMessage selector, '\'' ].
         consentMode = 'never' ifTrue: [ ^ explain: aMessage Because: 'nothing is written while orchestrator consent is \'never\'' ].
         depth >= maximumDepth ifTrue: [ ^ explain: aMessage Because: 'missions nest ', depth printString, ' deep already' ].
         true ).
+      mayThink = ( autopoiesis isOff not && [ sandbox isTrying not ] ).
       explain: aMessage Because: why = (
         aMessage explanation: ('No \'', aMessage selector, '\' slot found in ', aMessage receiver _ObjectName, '. Not written for you: ', why, '.') canonicalize.
         false ).
@@ -128,9 +128,8 @@ globals _AddSlots: ( |
         accept: m ).
       reject: m = ( m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failure copyFrom: m Cycle: m cycle). m ).
       "An inbox that does not hold it is left as it is: two sessions that need not meet do not."
-      takeOut: m = (
-        (inbox anySatisfy: [| :each | each number = m number ]) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ].
-        self ).
+      takeOut: m = ( (isWaiting: m) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ]. self ).
+      isWaiting: m = ( inbox anySatisfy: [| :each | each number = m number ] ).
       "A cycle that begins with judging the candidate the mission has."
       judge: m = ( | c |
         c: cycleFor: m.
@@ -139,6 +138,7 @@ globals _AddSlots: ( |
         c synthesisState: states validating.
         think: c ).
       cycleFor: m = ( | n |
+        mayThink ifFalse: [ ^ error: 'no mission begins while a method is judged or tried' ].
         m state: 'running'. m waitsFor: ''. m reason: ''. m isCorrectable: false.
         n: (processMemory at: 'replaying' IfAbsent: false) ifTrue: [ journal newNumber ] False: [ journal add: m asDictionary asJson ].
         m number = 0 ifTrue: [ m number: n ].
@@ -200,6 +200,7 @@ globals _AddSlots: ( |
         s: d at: 'state'.
         (s = 'complete') && [ isCommitted || [ isInstalled: m Cycle: n ] ] ifTrue: [ ^ self ].
         s = 'failed' ifTrue: [ ^ settleFailed: m As: d Cycle: n ].
+        (isSettledElsewhere: m Cycle: n) ifTrue: [ ^ self ].
         m: (inbox detect: [| :each | each number = m number ] IfNone: [ inbox addLast: m. m ]).
         m takeFrom: d.
         m state: 'waiting'.
@@ -210,7 +211,7 @@ globals _AddSlots: ( |
       settleFailed: m As: d Cycle: n = ( | next |
         m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
         failureLog add: (failure copyFrom: m Cycle: n).
-        m isByHand ifTrue: [ ^ self ].
+        m isByHand || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
         takeOut: m.
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
@@ -218,16 +219,17 @@ globals _AddSlots: ( |
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
       missionFrom: d Cycle: n IfGone: gone = (
-        [ | m | m: mission copyFromDictionary: d. m number: (d at: 'number'). m number = 0 ifTrue: [ m number: n ]. m cycle: n. m ] on: exceptions error Do: [| :e |
+        [ | m | m: mission copyFromDictionary: d. m number: ((d at: 'number') = 0 ifTrue: n False: [ d at: 'number' ]). m cycle: n. m ] on: exceptions error Do: [| :e |
           failureLog add: ((failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
           e return: gone value ] ).
+      "A mission that a cycle took up again had been waiting; if it does not any more, another session has accepted or rejected it meanwhile."
+      isSettledElsewhere: m Cycle: n = ( (m number != n) && [ (isWaiting: m) not ] ).
       isInstalled: m Cycle: n = ( provenance annals anySatisfy: [| :each | each cycle = n ] ).
       "Sent by the session after a failure: the correction that is due, made at once. Answers whether there was one."
       correctNext = ( | m |
         m: processMemory at: 'correction due' IfAbsent: [ ^ false ].
         processMemory removeKey: 'correction due'.
         correctsAtOnce ifFalse: [ ^ false ].
-        takeOut: m.
         undertake: m.
         m isRequest ifTrue: [ processMemory at: 'corrected request' Put: m ].
         true ).

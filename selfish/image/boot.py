@@ -43,6 +43,8 @@ class Living:
         folder = store.folder if store is not None else None
         self.trail = world.trail = Trail(folder, self.journal.session, self.notices.append)
         world.history = History(store) if store is not None else None
+        if store is not None:
+            world.for_child = store.for_child
 
     def close(self) -> None:
         self.trail.close()
@@ -125,7 +127,6 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)
-        world.for_child = store.for_child
         store.mark_complete()
     except BaseException:
         store.close()

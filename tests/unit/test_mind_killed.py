@@ -189,6 +189,23 @@ def test_a_nested_mission_is_found_again_too(image):
     world.close()
 
 
+def test_a_mission_that_was_resumed_waits_once(image):
+    def prepare(world):
+        world("llm engine: nil. 0")
+        assert "it is in orchestrator inbox" in world.failure(GREET)
+        world.script(HELLO)
+        at_call(2, Journal, "put")(world)
+
+    killed(image, prepare, "orchestrator inbox first resume. 0")
+    world = Lasting(image)
+    assert world("orchestrator inbox size") == "1"
+    world("llm engine: (scriptedEngine copyReplies: 'greet: name = (\\'Hello, \\', name)' asScript). 0")
+    world("(orchestrator missionNumber: 1) resume. 0")
+    assert world(GREET) == "'Hello, Ada'"
+    assert world("orchestrator inbox isEmpty") == "true"
+    world.close()
+
+
 def test_a_receiver_that_was_never_kept_cannot_be_found_again(image):
     killed(image, at_call(1, Journal, "put"), "| g | g: genesis copy. (g _AddSlots: (| mine <- 3 |)) greet: 'Ada'")
     world = Lasting(image)

@@ -13,6 +13,9 @@ import json
 from lasting import Lasting
 from ZODB.utils import p64
 
+from selfish.errors import SelfishFailure
+from selfish.source import Source
+
 QUIET = "architect silent. orchestrator consent: 'trust'. orchestrator seed: 1. orchestrator maximumCorrections: 0. 0"
 HELLO = "greet: name = ('Hello, ', name)"
 BYE = "farewell: name = ('Goodbye, ', name)"
@@ -51,10 +54,18 @@ class Thinking(Lasting):
         """From now on the model says nothing else."""
         self(f"llm engine: (scriptedEngine copyCycling: {vector([reply])}). 0")
 
+    def failed(self, text: str) -> str:
+        """How an evaluation failed, '' when it did not."""
+        try:
+            self(text)
+        except SelfishFailure as failure:
+            return str(failure)
+        return ""
+
     def json(self, text: str):
         """The value of a body that answers what JSON can hold. Nothing that it changes is kept."""
         with self.session.discarded():
-            value = self.world.run(lambda: self.world.evaluate(_source(f"[ {text} ] value asJson")))
+            value = self.world.run(lambda: self.world.evaluate(Source("test", f"[ {text} ] value asJson")))
         return json.loads(value.text)
 
     def records(self) -> dict[bytes, bytes]:
@@ -69,19 +80,13 @@ class Thinking(Lasting):
     def trail(self) -> list[dict]:
         self.session.trail.flush()
         path = self.session.trail.path
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]] if path.exists() else []
 
     def understands(self, selector: str) -> bool:
         return self(f"genesis _Understands: {literal(selector)}") == "true"
 
     def inbox(self) -> list[str]:
         return self.json("(orchestrator inbox collect: [| :m | m selector, ' ', m state, ' ', m waitsFor ]) asVector")
-
-
-def _source(text):
-    from selfish.source import Source
-
-    return Source("test", text)
 
 
 def record_of(reference: str) -> bytes:

@@ -6,23 +6,14 @@
  a refusal, by the rule guardian. Covenants are asked in their order, under limits, and without anybody beginning to think of new methods.
  I am sealed: what generated code runs cannot read or change my chain.
 
- needs  mind/guardians/covenant and the covenants
- gives  guardians, traits guardians verdict, traits verdict; exceptions thinking, withoutThinking for blocks"
-
-traits exceptions _AddSlots: ( |
-  "I am asked before the mind sets out to write a method. Whoever must not be interrupted by that answers false."
-  thinking = ( | parent* = traits exceptions exception. kind = 'thinking'. defaultAction = ( true ) | ).
-| )
-
-exceptions _AddSlots: ( |
-  thinking = ( | parent* = traits exceptions thinking. messageText <- ''. receiver | ).
-| )
+ needs  mind/guardians/covenant and the covenants; when asked: mind/orchestrator
+ gives  guardians, traits guardians verdict, traits verdict; withoutThinking for blocks"
 
 traits block _AddSlots: ( |
-  { 'Category: handling exceptions'
+  { 'Category: writing methods'
     "My value; a message that is not understood meanwhile is an ordinary error, and no reason to write a method.
-     ([ exceptions thinking signal ] withoutThinking)   >>> false"
-    withoutThinking = ( on: exceptions thinking Do: [| :e | e resume: false ] ).
+     ([ autopoiesis isOff ] withoutThinking)   >>> true"
+    withoutThinking = ( autopoiesis offDuring: self ).
   }
 | )
 

@@ -42,8 +42,8 @@ judged
   "expect: refuse: guardian: the covenant mute came to no judgement: Error: a covenant says examine:Into: or check:. Receiver is: a slots object."
 guardians remove: 'mute'
 guardians add: (| parent* = traits covenant. name = 'thinker'.
-  check: m = ( exceptions thinking signal ifTrue: [ list copyRemoveAll ] False: [ error: 'nobody thinks now' ] ) |)
-judged  "expect: refuse: guardian: the covenant thinker came to no judgement: Error: nobody thinks now. Receiver is: a slots object."
+  check: m = ( genesis brewTea. list copyRemoveAll ) |)
+judged  "expect: refuse: guardian: the covenant thinker came to no judgement: No 'brewTea' slot found in genesis."
 guardians remove: 'thinker'
 
 "The others are asked all the same."
