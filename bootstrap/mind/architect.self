@@ -75,7 +75,9 @@ globals _AddSlots: (|
           lines addLast: 'on trial: ', (aMission trial passed ifTrue: 'passed' False: 'failed').
           aMission trial findings do: [| :each | lines addLast: '  ', each printString ].
           aMission trial effects do: [| :each | lines addLast: '  ', each printString ] ].
-        lines ).
+        promptMaker bounded: lines At: linesShown ).
+      "How many lines about a candidate are shown at most."
+      linesShown <- 30.
     }
   |).
 |)

@@ -7,6 +7,8 @@
      catalog index: 'Fill the kettle. Then put it on the fire.' As: 'tea' Metadata: (dictionary copyRemoveAll at: 'kind' Put: 'recipe')
      catalog search: 'kettle' Top: 3
 
+ (catalog index: 'Fill the kettle.' As: 'tea') chunks first place   >>> 'tea:1'
+
  needs  collections/dictionary, collections/list, the catalog primitives
  gives  catalog, chunk, document, hit, and their traits"
 
@@ -138,10 +140,12 @@ globals _AddSlots: ( |
       "Takes a document out. Answers me."
       unindex: name = ( unindex: name IfAbsent: [ absent: name ] ).
       unindex: name IfAbsent: none = ( (_CatalogRemove: name) ifTrue: [ self ] False: [ none value ] ).
+      removeAll = ( documents do: [| :name | unindex: name ]. self ).
     }
 
     { 'Category: searching'
-      "The n best chunks for a query, a vector of hits, the best first."
+      "The n best chunks for a query, a vector of hits, the best first.
+       [ catalog index: 'Fill the samovar.' As: 'tea'. (catalog search: 'pot samovar' Top: 3) first text ] value   >>> 'Fill the samovar.'"
       search: query Top: n = ( search: query Top: n Where: dictionary copyRemoveAll ).
       "Only in documents about which all that is known: for each key the value, or one of the values where it is a collection."
       search: query Top: n Where: facts = ( search: query Mode: 'any' Top: n Where: facts ).

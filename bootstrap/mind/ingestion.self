@@ -12,14 +12,15 @@ globals catalog _AddSlots: ( |
     "A text, known as something of the kind 'text'. Answers whether anything was different from what was known."
     ingest: text As: name = ( update: text As: name Metadata: (dictionary copyRemoveAll at: 'kind' Put: 'text') ).
 
-    "Every object that has a name, with its comment, its slots, and its methods, each a chunk. Answers how many objects had changed; those
+    "Every object that has a name, with its comment, its slots, and its methods, each a chunk with the comment above it. Answers how many objects had changed; those
      that are gone are forgotten."
-    ingestSources = ( | changed <- 0. there |
+    ingestSources = ( | changed <- 0. there. reader |
       there: set copyRemoveAll.
-      sourceReader objectsDo: [| :mirror. name. texts |
+      reader: sourceReader copyFresh.
+      reader objectsDo: [| :mirror. name |
         name: 'object ', mirror creatorPath.
         there add: name canonicalize.
-        (updateAll: (sourceReader textsOf: mirror) As: name
+        (updateAll: (reader textsOf: mirror) As: name
           Metadata: ((dictionary copyRemoveAll at: 'kind' Put: 'object') at: 'object' Put: mirror creatorPath)) ifTrue: [ changed: changed + 1 ] ].
       changed + (unindexKind: 'object' Except: there) ).
 
@@ -74,8 +75,12 @@ globals catalog _AddSlots: ( |
 traits _AddSlots: ( |
   sourceReader = ( |
     {} = 'Comment: goes through the objects that have names\x7fModuleInfo: Creator: traits sourceReader.'.
-    parent* = traits oddball.
+    parent* = traits clonable.
 
+    { 'Category: copying'
+      "One that has read no files yet."
+      copyFresh = ( copy files: dictionary copyRemoveAll ).
+    }
     { 'Category: finding'
       "A mirror on each object with a name, reached from the lobby through slots and parents; each once."
       objectsDo: block = ( | seen. waiting |
@@ -125,8 +130,26 @@ traits _AddSlots: ( |
         lines: list copyRemoveAll.
         lines addLast: mirror creatorPath, ' ', slot name, (categoryOf: slot).
         add: slot comment To: lines.
+        add: (commentAbove: slot) To: lines.
         lines addLast: slot sourceString.
         (lines joinUsing: '\n'), '\n' ).
+      "The comment that stands above a method in its file, where that is one of the world's own; images hold none."
+      commentAbove: slot = ( | place. lines. first. last |
+        place: (slot contents place splitOn: ':') asVector.
+        lines: (linesOf: place first canonicalize).
+        last: place last asInteger - 2.
+        (last < 0) || [ (last + 1) >= lines size ] ifTrue: [ ^ '' ].
+        "An image may be older than the files."
+        ((lines at: last + 1) includesSubstring: (slot name asTokensSeparatedByCharactersIn: ':') first) ifFalse: [ ^ '' ].
+        ('"' isSuffixOf: (lines at: last) shrinkwrapped) ifFalse: [ ^ '' ].
+        first: last.
+        [ (opensComment: (lines at: first) IsLast: first = last) || [ (first = 0) || [ (last - first) > 30 ] ] ] whileFalse: [ first: first - 1 ].
+        ((lines copyFrom: first UpTo: last + 1) copyMappedBy: [| :line | line shrinkwrapped ]) joinUsing: '\n' ).
+      opensComment: line IsLast: isLast = (
+        ('"' isPrefixOf: line shrinkwrapped) && [ isLast not || [ line shrinkwrapped size > 1 ] ] ).
+      linesOf: file = (
+        ('bootstrap/' isPrefixOf: file) ifFalse: [ ^ vector ].
+        files at: file IfAbsentPut: [ ((_BootstrapText: (file copyFrom: 'bootstrap/' size) IfFail: '') splitOn: '\n') asVector ] ).
       categoryOf: slot = ( slot category isEmpty ifTrue: '' False: [ ' (', slot category, ')' ] ).
       add: comment To: lines = ( comment isEmpty ifTrue: [ self ] False: [ lines addLast: comment ] ).
     }
@@ -134,5 +157,5 @@ traits _AddSlots: ( |
 | )
 
 globals _AddSlots: ( |
-  sourceReader = ( | {} = 'ModuleInfo: Creator: globals sourceReader.'. parent* = traits sourceReader | ).
+  sourceReader = ( | {} = 'ModuleInfo: Creator: globals sourceReader.'. parent* = traits sourceReader. files <- dictionary copyRemoveAll | ).
 | )

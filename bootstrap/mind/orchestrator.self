@@ -28,6 +28,8 @@ globals _AddSlots: ( |
       maximumDepth <- 3.
       maximumGaps <- 5.
       maximumSteps <- 40.
+      "Whether a persona reviews what the guardians and the trial have let pass. That is one more question for each mission."
+      asksForReview <- false.
       "How often a plan is asked for, and how many pieces of context there are at most."
       planTries <- 2.
       maximumContext <- 6.

@@ -107,8 +107,7 @@ globals _AddSlots: ( |
         '' ).
       "The story that a method's record tells, in a few lines."
       story: d = ( | r |
-        'facet' = (d at: 'kind' IfAbsent: '') ifTrue: [
-          ^ (d at: 'selector'), ' is a facet of ', (d at: 'persona'), ', made from its intent: ', (d at: 'intent') ].
+        (d includesKey: 'story') ifTrue: [ ^ d at: 'story' ].
         r: list copyRemoveAll.
         r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString, ', ', (d at: 'when'),
           (transactionOf: (d at: 'cycle')).

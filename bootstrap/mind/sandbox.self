@@ -122,6 +122,7 @@ traits _AddSlots: ( |
         reach: subject Name: receiver _ObjectName Depth: 0.
         declared do: [| :name | reachValue: (holder _SlotContents: name) Name: name, ' of ', holder _ObjectName Depth: 0 ].
         mayChange do: [| :each | reach: each Name: each _ObjectName Depth: 0 ].
+        sandbox common do: [| :each | reach: each Name: each _ObjectName Depth: 0 ].
         self ).
       mayChange = (
         (candidate mission _Understands: 'mayChange') ifFalse: [ ^ vector ].
@@ -174,9 +175,9 @@ traits _AddSlots: ( |
         e isChange
           ifTrue: [ refuse: 'effects' Sentence: ('it changes ', e slotName printString, ' of ', e objectName, ', which it may not') ]
            False: [ refuse: 'capabilities' Sentence: e after ] ).
-      "Reading the inside of a collection, or what becomes of an error, says nothing about what a method needs to know."
+      "Reading the inside of a collection, or what becomes of an error, or whether this is a trial, says nothing about what a method has to know."
       isOrdinary: anObject = (
-        (isCollection: anObject) || [ (anObject _InheritsFrom: traits exceptions exception) || [ anObject _InheritsFrom: traits message ] ] ).
+        ((isCollection: anObject) || [ anObject _Eq: sandbox ]) || [ (anObject _InheritsFrom: traits exceptions exception) || [ anObject _InheritsFrom: traits message ] ] ).
     }
 
     { 'Category: judging'
@@ -267,6 +268,8 @@ globals _AddSlots: ( |
     wholeSeconds <- 2.
     "What is granted to code on trial."
     grants <- vector copySize: 1 FillingWith: 'output'.
+    "Objects everybody changes by using them: the random numbers go on."
+    common <- vector copySize: 1 FillingWith: random.
     "Whether this process is a trial."
     isTrying <- false.
   | ).

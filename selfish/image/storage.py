@@ -73,8 +73,8 @@ STORED_GLOBALS = {
     ("ZODB.blob", "Blob"),
     ("copyreg", "_reconstructor"),
     ("selfish.knowledge.lexicon", "Lexicon"),
-    ("selfish.knowledge.ranking", "Ranking"),
 } | {("builtins", name) for name in ("object", "bytearray", "set", "frozenset", "complex")}
+STORED_GLOBALS |= {("selfish.knowledge.ranking", name) for name in ("Ranking", "Texts", "Entries")}
 STORED_CLASSES = re.compile(r"selfish\.vm\.objects|BTrees\.(?:[A-Z]{2}BTree|fsBTree|Length)")  # any class defined in these
 OLD_NAMES = {"copy_reg": "copyreg", "__builtin__": "builtins"}  # the pickle protocol of ZODB writes Python 2's
 

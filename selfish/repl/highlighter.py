@@ -26,7 +26,7 @@ class SelfishLexer(RegexLexer):
 
     tokens = {
         "root": [
-            (r"\s+", token.Whitespace),
+            (r"\s+", token.Text),
             (r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', token.Comment.Multiline),
             (r"'[^'\\]*+(?:\\.[^'\\]*+)*+'?", token.String.Single),
             (r"\d+(?:r[0-9a-zA-Z]+|\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)?", token.Number),

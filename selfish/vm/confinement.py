@@ -9,7 +9,6 @@ Keeps:  `world.confinement` is None, or the capabilities granted to the innermos
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 
@@ -33,6 +32,8 @@ _CLAIMS = re.compile(r"(?:^|(?<=\x7f))(?:Sealed\b|ModuleInfo:[^\x7f]*\bCreator:)
 
 def read_provenance(text):
     """What a provenance says, a dict; None when it is not the text of a JSON object."""
+    import json
+
     depth = 0
     for bracket in _BRACKETS.sub("", text):
         depth += 1 if bracket in "[{" else -1
@@ -183,7 +184,10 @@ class Confinement:
 
     def provenance_now(self):
         """The provenance of what is read and compiled while confined: it is granted what its maker was."""
-        return "" if self.confinement is None else json.dumps({"grants": sorted(self.confinement)})
+        if self.confinement is None:
+            return ""
+        names = ", ".join(f'"{name}"' for name in sorted(self.confinement))
+        return f'{{"grants": [{names}]}}'
 
     def check_open(self, value):
         """Raise PrimitiveFailed when a value is sealed and confined code asks."""

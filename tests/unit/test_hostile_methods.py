@@ -26,7 +26,7 @@ from ZODB.serialize import referencesf
 from selfish.errors import SelfishFailure
 from selfish.source import Source
 from selfish.vm.confinement import is_sealed
-from selfish.vm.objects import Record
+from selfish.vm.objects import Live, Record
 
 TESTS = Path(__file__).parent.parent
 TRIAL_SECONDS = 2
@@ -56,7 +56,8 @@ def brief(method):
     """A script that makes the receiver and the mission."""
     return (
         f"lobby _AddSlots: (| subject = (| {method['object']} |) |)\n"
-        f"lobby _AddSlots: (| brief = (| parent* = traits clonable. receiver = subject. holder. selector = {literal(method['selector'])} |) |)\n"
+        "lobby _AddSlots: (| brief = (| parent* = traits clonable. receiver = subject. holder. "
+        f"selector = {literal(method['selector'])} |) |)\n"
     )
 
 
@@ -117,8 +118,8 @@ def test_covenants_have_nothing_against_the_library(world):
                 (guardians judge: slot) refusals do: [| :f | (path, ' ', slot name, ' ', f rule) printLine ] ] ] ) |) |)"""
     )
     world.printed.clear()
-    names = "collection indexable vector sequence list set dictionary string mutableString number integer float boolean block point time random"
-    for name in names.split():
+    collections = "collection indexable vector sequence list set dictionary string mutableString"
+    for name in f"{collections} number integer float boolean block point time random".split():
         world.file_in(f"walker refuse: traits {name} Named: '{name}'")
     told = set("".join(world.printed).splitlines())
     assert told <= {
@@ -177,19 +178,18 @@ def test_a_trial_ends_and_leaves_nothing(lasting, method):
 @each(ORDINARY)
 def test_an_ordinary_method_passes_its_trial(lasting, method):
     report = attempt(lasting, method)
-    assert bool(rules(report["findings"], "refuse")) == (method.get("trial") == "stops"), report
+    assert not rules(report["findings"], "refuse"), report
     if "gives" in method:
         assert [result["value"] for result in report["results"]] == [method["gives"]]
 
 
 # ---- what holds when neither was asked
 
-def what_it_did(image, method):
+def what_it_did(image, method, install="_AddGenerated: {} From: 'mission 1' Provenance: '{{}}'"):
     """Install the method and send the message, as nobody should. Answers what of the world is not as it was."""
     image.store.for_child()()
     world, harm = image.world, []
     send = f"[ (subject _Perform: {literal(method['selector'])} Arguments: {arguments(method)}) printString ]"
-    install = f"subject _AddGenerated: {literal(method['source'])} From: 'mission 1' Provenance: '{{}}'"
     files = set(Path.cwd().iterdir())
 
     def value(text):
@@ -199,7 +199,7 @@ def what_it_did(image, method):
     world.transaction_began()
     subject = value("subject")
     try:
-        value(install)
+        value("subject " + install.format(literal(method["source"])))
         value(f"{send} valueWithinSteps: 200000 Seconds: 1 Bytes: 50000000 Depth: 1000")
     except SelfishFailure:
         pass  # it was refused something, or failed of itself
@@ -207,11 +207,11 @@ def what_it_did(image, method):
         harm.append("a file was written")
     storage = image.store.connection.db().storage
     for changed in image.store.connection._registered_objects:
-        if changed is subject or changed._p_oid is None:
-            continue
         if isinstance(changed, Record):
             harm.append(f"a {type(changed).__name__} changed")
-        elif is_sealed(type(changed)._map):
+        if changed is subject or not isinstance(changed, Live):  # the rest is where the VM keeps texts and names
+            continue
+        if is_sealed(type(changed)._map):
             harm.append(f"{world.name_of(changed)} is sealed and changed")
         elif type(changed)._map._p_oid != referencesf(storage.load(changed._p_oid)[0])[0]:
             harm.append(f"{world.name_of(changed)} has other slots")
@@ -227,3 +227,28 @@ def test_capabilities_hold_without_covenants_and_trial(lasting, method):
     assert in_child(lambda: what_it_did(lasting, method), seconds=10) == []
     assert fingerprint(lasting.folder) == before
     assert lasting("3 + 4") == "7"
+
+
+BY_HAND = "_AddSlots: (('(| ', {}, ' |)') eval)"
+
+
+@pytest.mark.parametrize(
+    ("name", "harm"),
+    [
+        ("adds a slot to the lobby", "lobby has other slots"),
+        ("a primitive through sendTo:", "SystemExit"),
+        ("takes a guardian away", "guardians is sealed and changed"),
+        ("evaluates text elsewhere", "lobby has other slots"),
+        ("hides a send in a fail block", "lobby has other slots"),
+        ("removes the slots of true", "other slots"),
+    ],
+)
+def test_the_same_methods_do_harm_when_written_by_hand(lasting, name, harm):
+    """So the test above can fail."""
+    method = next(m for m in HOSTILE if m["name"] == name)
+    lasting.file_in(brief(method))
+    try:
+        done = in_child(lambda: what_it_did(lasting, method, BY_HAND), seconds=10)
+    except AssertionError as died:
+        done = [str(died)]
+    assert any(harm in each for each in done), done

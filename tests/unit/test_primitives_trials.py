@@ -16,6 +16,7 @@ import time
 import pytest
 from asking import Asked
 from lasting import Lasting
+from test_cli_prompt import Terminal
 
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.registry import PRIMITIVES
@@ -215,6 +216,27 @@ def test_ctrl_c_ends_it_at_once(selfish):
     assert time.monotonic() - before < 1
     assert process.returncode == 130
     assert not lives(inside[0])
+
+
+def test_the_terminal_is_not_its(selfish):
+    terminal = Terminal(selfish)
+    try:
+        terminal.expect("self>")
+        terminal.type("_Trial: [ 'prin' print. 'ted' print. 'sa', 'id' ] Seconds: 1 Bytes: 50000000\r")
+        assert "printed" not in terminal.expect("\n'said'")
+        terminal.expect("self>")
+        terminal.type("_Trial: [ [ true ] whileTrue. 'x' ] Seconds: 30 Bytes: 50000000\r")
+        terminal.expect("50000000")
+        time.sleep(0.5)
+        terminal.type("\x03")
+        terminal.expect("self>", seconds=3)
+        terminal.type("5 + 6\r")
+        terminal.expect("\n11")
+        terminal.expect("self>")
+        terminal.type("\x04")
+        assert terminal.end() == 0
+    finally:
+        terminal.close()
 
 
 def test_it_ends_when_its_parent_is_killed(selfish):

@@ -292,7 +292,8 @@ def test_a_hostile_exception_decides_nothing_for_who_handles_it(world):
     """Its messages are sent by handlers that may do more than itself."""
     for text in ("_ReturnFromHandler: 'fine'", "_RetryUsing: [ 'fine' ]", "_Retry", "_Resume: 'fine'", "_Pass", "_Outer"):
         world.generate(f"bad = (| parent* = exceptions error. messageText = ( {text} ) |). fails = ( bad signal )")
-        heard = "[ kettle fails ] on: exceptions error Do: [| :e | [ e messageText. 'it decided' ] on: exceptions notGranted Do: [ 'refused' ] ]"
+        decided = "[ e messageText. 'it decided' ] on: exceptions notGranted Do: [ 'refused' ]"
+        heard = f"[ kettle fails ] on: exceptions error Do: [| :e | {decided} ]"
         assert world(heard) == "'refused'", text
     world.generate(
         "own = ( [ error: 'x' ] on: exceptions error Do: [| :e | e return: 'mine' ] )."

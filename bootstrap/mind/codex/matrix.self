@@ -47,9 +47,9 @@ codex schema: 'plan' Is: '{
       "properties": {
         "persona": {"enum": ["brick", "robin", "babs", "alfred"]},
         "facet": {"type": "string", "minLength": 2, "maxLength": 100},
-        "question": {"type": "string", "maxLength": 1000}
+        "question": {"type": "string", "minLength": 1, "maxLength": 1000}
       },
-      "required": ["persona", "facet"],
+      "required": ["persona", "facet", "question"],
       "additionalProperties": false}},
     "complexity": {"type": "number", "minimum": 0, "maximum": 1},
     "confidence": {"type": "number", "minimum": 0, "maximum": 1},

@@ -66,6 +66,7 @@ traits _AddSlots: (|
         d at: 'selector' Put: selector.
         d at: 'intent' Put: intent.
         d at: 'grants' Put: vector copyRemoveAll.
+        d at: 'story' Put: selector, ' was made from a facet of ', name, ' when it was first sent: ', intent.
         d ).
       "The method of a facet goes; the facet stays what it is in facets."
       forgetFacet: selector = (
@@ -93,7 +94,8 @@ traits _AddSlots: (|
       "A request in my name, for those who want more than the text of the reply."
       requestFor: prompt = ( requestFor: prompt Intent: '' ).
       requestFor: prompt Intent: intent = (
-        (request copyPrompt: prompt System: (promptMaker systemFor: self Intent: intent)) adapter: adapter ).
+        ((request copyPrompt: prompt System: (promptMaker systemFor: self Intent: intent))
+          adapter: (llm adapterFor: self)) persona: name ).
     }
 
     { 'Category: printing'

@@ -41,6 +41,13 @@ globals _AddSlots: (|
         parts words at: 'personas' Put: facetsThatCanBeAsked.
         parts words at: 'schema' Put: (codex schemas at: 'plan').
         fill: 'decomposition' Parts: parts Nonce: n ).
+      "The prompt that asks for a verdict on the candidate of a mission, when it has been tried."
+      reviewFor: aMission Nonce: n = ( | parts |
+        parts: (partsOf: aMission).
+        parts at: 'source' Put: (linesOf: aMission candidateSource) Worth: 10.
+        parts at: 'report' Put: (linesOf: aMission trial printString) Worth: 4.
+        parts words at: 'schema' Put: (codex schemas at: 'verdict').
+        fill: 'review' Parts: parts Nonce: n ).
       "What the architect is asked when a plan says that something is unclear."
       clarificationFor: aMission Question: question = ( | values |
         values: dictionary copyRemoveAll.

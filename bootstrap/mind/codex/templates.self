@@ -127,13 +127,44 @@ What was asked about it and answered:
 Those who can be asked, each by a facet of theirs:
 {{personas!}}
 
-Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are those above to be asked, best none
+Answer with one JSON object and nothing else. `queries` are searches in what the world knows; `facets` are questions to those above, best none
 where the message speaks for itself; `ambiguities` are questions that only a person can answer; `complexity` and `confidence` go from 0 to 1;
 `resourceRequest` is a search for what is missing, when something is. It has this schema:
 {{schema!}}
 
 What was wrong with the last answer, if there was one:
 {{report}}
+'
+
+prompt define: 'review' As: 'Read one method as a strict but fair reviewer; do not write another.
+
+{{about!}}
+
+An object got a message that it does not understand:
+{{message}}
+What it is for:
+{{intent}}
+Its arguments:
+{{arguments}}
+The object:
+{{receiver}}
+Its slots:
+{{slots}}
+What it has to do, by example:
+{{examples}}
+What was asked about it and answered:
+{{clarifications}}
+
+The method:
+{{source}}
+What its trial showed:
+{{report}}
+
+These rules are checked elsewhere; look whether it does what was wanted, and nothing else.
+
+Answer with one JSON object and nothing else. `isGood` says whether the method may be installed; a finding of severity refuse keeps it out, one of
+severity warn goes on record. It has this schema:
+{{schema!}}
 '
 
 prompt define: 'clarification' As: 'About {{selector!}} for {{receiver!}}: {{question!}}'

@@ -5,7 +5,7 @@
 
  A mission says receiver, holder (the object that gets the method; nil when that is the receiver) and selector. The text is the inside of a slot
  list; of a reply with exactly one fenced block only the inside of the fence counts, and it is this, and nothing else, that gets installed.
- Lines and columns are those of that source. A method that is in place already becomes a candidate by asCandidate, sent to its mirror or its slot.
+ Lines and columns are those of that source. A method that is in place already becomes a candidate by asCandidate, sent to its mirror or slot.
 
  needs  reflection/syntax, mind/guardians/finding; when asked: mind/guardians/messages
  gives  candidate, traits candidate; mention, traits mention; asCandidate for mirrors and slots"
@@ -39,7 +39,7 @@ traits _AddSlots: ( |
         new: copyForgetting.
         new mission: aMission.
         new receiver: aMission receiver.
-        new holder: (aMission holder ifNil: [ aMission receiver ]).
+        new holder: (nil == aMission holder ifTrue: [ aMission receiver ] False: [ aMission holder ]).
         new wanted: aMission selector asString canonicalize.
         new text: aText asString canonicalize.
         new source: (insideFence: new text).
@@ -174,10 +174,14 @@ traits _AddSlots: ( |
     }
 
     { 'Category: the object it is for'
+      "Whether it is known where the method is going to be, or is. Nothing is sent to that object."
+      hasHolder = ( (nil == holder) not ).
       "The slots that answer a message to the receiver, as mirrors show them."
-      slotsNamed: name = ( holder isNil && [ receiver isNil ] ifTrue: [ list copyRemoveAll ] False: [ | found |
-        found: (reflect: receiver) lookupAll: name.
-        found isEmpty ifTrue: [ (reflect: holder) lookupAll: name ] False: [ found ] ] ).
+      slotsNamed: name = (
+        hasHolder ifFalse: [ ^ list copyRemoveAll ].
+        (receiver _Understands: name) ifTrue: [ ^ (reflect: receiver) lookupAll: name ].
+        (holder _Understands: name) ifTrue: [ ^ (reflect: holder) lookupAll: name ].
+        list copyRemoveAll ).
       "Whether that is a place of the system: the lobby, what it inherits from, and the traits and mixins."
       isShared: aMirror = (
         (holds: aMirror reflectee) ifTrue: [ ^ false ].
@@ -189,6 +193,10 @@ traits _AddSlots: ( |
       isNamespace: anObject = (
         (lobby _Eq: anObject) || [ (globals _Eq: anObject) || [ (traits _Eq: anObject) || [ (mixins _Eq: anObject) || [
           defaultBehavior _Eq: anObject ] ] ] ] ).
+      "A mission may ask for a better method in the place of one that the holder has: it answers true to mayReplace."
+      mayReplace: slot = (
+        slot isMethod && [ (holds: slot holder reflectee) && [ (slot name = wanted) && [
+          (mission _Understands: 'mayReplace') && [ true == mission mayReplace ] ] ] ] ).
       holds: anObject = ( (anObject _Eq: receiver) || [ anObject _Eq: holder ] ).
       "Whether a message to self of that name stays with the receiver and what belongs to it, and reaches no place of the system."
       isOwnName: name = ( | found |

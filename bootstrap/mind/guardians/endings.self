@@ -1,4 +1,5 @@
-"We are the covenants of ending: a method comes to an end, and needs no more room than there is. What cannot be seen in a text the trial finds out.
+"We are the covenants of ending: a method comes to an end, and needs no more room than there is. What a text does not
+ show, the trial finds out.
 
  needs  mind/guardians/covenant
  gives  covenants loops, sizeBombs"
@@ -92,7 +93,8 @@ covenants _AddSlots: ( |
         c method isNil ifTrue: [ ^ self ].
         c method statements do: [| :statement |
           c from: statement Without: [| :n | n isBlock || [ n isObject ] ] Do: [| :n |
-            (calls: n Itself: c) ifTrue: [ ^ findings add: (refuse: 'it sends ', c selector printString, ' to itself whatever happens' At: n) ] ].
+            (calls: n Itself: c) ifTrue: [
+              ^ findings add: (refuse: 'it sends ', c selector printString, ' to itself whatever happens' At: n) ] ].
           (canBeLeft: statement) ifTrue: [ ^ self ] ].
         c ownNodes do: [| :n |
           ((calls: n Itself: c) && [ (isSameAgain: n Of: c) && [ c method assignments isEmpty ] ]) ifTrue: [
@@ -112,11 +114,15 @@ covenants _AddSlots: ( |
         handler: node arguments last.
         handler isBlock ifFalse: [ ^ self ].
         handler statements do: [| :statement |
-          ((statement isSend && [ 'retry' = statement selector ]) && [ statement receiver isNotNil && [ statement receiver isVariable ] ]) ifTrue: [
-            findings add: ((node variables anySatisfy: [| :v | v isVariableAssignment ]) || [ node assignments anySatisfy: [| :s | c assigns: s ] ]
+          (isRetry: statement) ifTrue: [
+            findings add: ((assignsAnything: node Of: c)
               ifTrue: [ warn: 'this handler tries again every time' At: statement ]
                False: [ refuse: 'this handler tries the very same again for ever' At: statement ]) ] ].
         self ).
+      isRetry: node = (
+        node isSend && [ ('retry' = node selector) && [ node receiver isNotNil && [ node receiver isVariable ] ] ] ).
+      assignsAnything: node Of: c = (
+        (node variables anySatisfy: [| :v | v isVariableAssignment ]) || [ node assignments anySatisfy: [| :s | c assigns: s ] ] ).
     }
   | ).
 
@@ -143,7 +149,8 @@ covenants _AddSlots: ( |
         c nodes do: [| :node |
           (node isSend && [ node isVariable not ]) ifTrue: [
             (exceeds: node) ifTrue: [
-              findings add: (refuse: node selector printString, ' with ', (numberOf: node By: bounds) printString, ' asks for too much' At: node) ].
+              findings add: (refuse: node selector printString, ' with ', (numberOf: node By: bounds) printString, ' asks for too much'
+                                 At: node) ].
             (growsTwice: node) ifTrue: [
               findings add: (refuse: node selector printString, ' of what has grown already asks for too much' At: node) ] ] ].
         c roots do: [| :root | examineRounds: root Into: findings ] ).

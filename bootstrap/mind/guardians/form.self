@@ -34,15 +34,16 @@ covenants _AddSlots: ( |
         c methods size = 1 ifFalse: [
           findings add: (refuse: (c methods isEmpty
             ifTrue: [ 'there is no method; \'', c wanted, '\' was asked for' ]
-             False: [ 'there are ', c methods size printString, ' methods; only \'', c wanted, '\' was asked for' ]) At: (c methods lastIfAbsent: nil)) ].
+             False: [ 'there are ', c methods size printString, ' methods; only \'', c wanted, '\' was asked for' ])
+            At: (c methods lastIfAbsent: nil)) ].
         ((c methods size = 1) && [ c selector != c wanted ]) ifTrue: [
           findings add: (refuse: 'this is \'', c selector, '\'; \'', c wanted, '\' was asked for' At: c methods first) ].
         c declared do: [| :slot | examineSlot: slot Into: findings ] ).
       examineSlot: slot Into: findings = (
         slot isParent ifTrue: [ findings add: (refuse: 'it adds a parent, \'', slot name, '\'' At: slot) ].
         (mayBegin: slot contents) ifFalse: [
-          findings add: (refuse: 'the slot \'', slot name, '\' begins with something to compute: ', (slot contents source copyAtMostWithEllipsis: 40)
-                             At: slot contents) ] ).
+          findings add: (refuse: 'the slot \'', slot name, '\' begins with something to compute: '
+            , (slot contents source copyAtMostWithEllipsis: 40) At: slot contents) ] ).
       mayBegin: node = (
         node isNil || [ node isLiteral || [ beginnings includes: (unwrapped: node source) ] ] ).
       "A text without the parentheses around it."
@@ -109,11 +110,12 @@ covenants _AddSlots: ( |
     {} = 'Sealed\x7fModuleInfo: Creator: globals covenants noOverride.'.
     parent* = traits covenant.
     name = 'noOverride'.
-    rule = 'It takes the place of nothing that is understood already, and no argument or local is called like one of the constants of the world.'.
+    rule = 'It takes the place of nothing that is understood already, and no argument or local is called like a constant of the world.'.
 
     { 'Category: what I go by'
       "Not even where nobody understands them yet."
-      guarded <- ('doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments: = == != !== hash printString parent true false nil ifTrue: ifFalse: ifTrue:False: ifFalse:True: not && || '
+      guarded <- ('doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments: = == != !== hash printString parent true false nil '
+                  , 'ifTrue: ifFalse: ifTrue:False: ifFalse:True: not && || '
                   , 'lobby globals traits mixins defaultBehavior') asTokensSeparatedByWhiteSpace asSet.
       "Not in object literals inside the method either."
       guardedInside <- 'doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments:' asTokensSeparatedByWhiteSpace asSet.
@@ -125,12 +127,14 @@ covenants _AddSlots: ( |
         c isInstalled ifFalse: [ c slots do: [| :slot | examineSlot: slot Of: c Into: findings ] ].
         c nodes do: [| :node |
           node isObject ifTrue: [ node slots do: [| :slot |
-            (guardedInside includes: slot name) ifTrue: [ findings add: (refuse: '\'', slot name, '\' is not for generated objects' At: slot) ] ] ].
+            (guardedInside includes: slot name) ifTrue: [
+              findings add: (refuse: '\'', slot name, '\' is not for generated objects' At: slot) ] ] ].
           node isCode ifTrue: [
             node arguments do: [| :n | examineName: n At: node Into: findings ].
             node locals do: [| :slot | examineName: slot name At: slot Into: findings ] ] ] ).
       examineSlot: slot Of: c Into: findings = ( | found |
         found: c slotsNamed: slot name.
+        (found nonEmpty && [ c mayReplace: found first ]) ifTrue: [ ^ self ].
         found nonEmpty ifTrue: [
           ^ findings add: (refuse: ((c holds: found first holder reflectee)
             ifTrue: [ 'the receiver has a slot \'', slot name, '\' already' ]

@@ -30,13 +30,14 @@ covenants _AddSlots: ( |
 
     { 'Category: what I go by'
       "Messages that send another one, by where they are told its selector."
-      inReceiver <- traits wordCovenant words: 'sendTo: sendTo:With: sendTo:With:With: sendTo:With:With:With: sendTo:With:With:With:With: '
-        , 'sendTo:With:With:With:With:With: sendTo:WithArguments:'.
-      inFirst <- traits wordCovenant words: 'perform: perform:With: perform:With:With: perform:Arguments: copySortBySelector: sortBySelector: '
-        , 'copySelector:Arguments: selector: _Perform: _Perform:With: _Perform:With:With: _Perform:With:With:With: _Perform:With:With:With:With: '
-        , '_Perform:With:With:With:With:With: _Perform:Arguments: _Understands: _NotUnderstood:Arguments:Explanation:MethodHolder:'.
-      inSecond <- traits wordCovenant words: 'copyReceiver:Selector:Arguments: receiver:Selector: receiver:Selector:Arguments: receiver:Selector:With: '
-        , 'receiver:Selector:With:With:'.
+      inReceiver <- traits wordCovenant words: 'sendTo: sendTo:With: sendTo:With:With: sendTo:With:With:With: '
+        , 'sendTo:With:With:With:With: sendTo:With:With:With:With:With: sendTo:WithArguments:'.
+      inFirst <- traits wordCovenant words: 'perform: perform:With: perform:With:With: perform:Arguments: copySortBySelector: '
+        , 'sortBySelector: copySelector:Arguments: selector: _Perform: _Perform:With: _Perform:With:With: _Perform:With:With:With: '
+        , '_Perform:With:With:With:With: _Perform:With:With:With:With:With: _Perform:Arguments: _Understands: '
+        , '_NotUnderstood:Arguments:Explanation:MethodHolder:'.
+      inSecond <- traits wordCovenant words: 'copyReceiver:Selector:Arguments: receiver:Selector: receiver:Selector:Arguments: '
+        , 'receiver:Selector:With: receiver:Selector:With:With:'.
       "0 for the receiver, a number for the argument so numbered; nil where nothing of the kind is told."
       placeIn: selector = (
         (inReceiver includes: selector) ifTrue: [ ^ 0 ].
@@ -65,10 +66,11 @@ covenants _AddSlots: ( |
     rule = 'No mirrors, no evaluating of text, no adding or removing of slots.'.
 
     { 'Category: what I go by'
-      refused <- traits wordCovenant words: 'reflect: asMirror mirrors reflectee reflectee: asCandidate syntax syntaxTree parseSlots parseBody parseObject '
-        , 'parseSlotsIfFail: parseBodyIfFail: parseObjectIfFail: eval evalIfFail: evalIn: evalIn:IfFail: evalInContext: evalInContext:IfFail: evaluate: '
-        , 'runScript bootstrap modules addSlot: addSlot:IfFail: addSlots: addSlots:IfFail: addSlotsIfAbsent: addSlotsTo:From: addSlotsIfAbsentTo:From: '
-        , 'define: define:ToBe: removeSlot: removeSlot:IfFail: removeAllSlots removeAllSlotsFrom: remove:From: at:PutContents: at:PutContents:IfFail: '
+      refused <- traits wordCovenant words: 'reflect: asMirror mirrors reflectee reflectee: asCandidate syntax syntaxTree '
+        , 'parseSlots parseBody parseObject parseSlotsIfFail: parseBodyIfFail: parseObjectIfFail: eval evalIfFail: evalIn: '
+        , 'evalIn:IfFail: evalInContext: evalInContext:IfFail: evaluate: runScript bootstrap modules addSlot: addSlot:IfFail: '
+        , 'addSlots: addSlots:IfFail: addSlotsIfAbsent: addSlotsTo:From: addSlotsIfAbsentTo:From: define: define:ToBe: removeSlot: '
+        , 'removeSlot:IfFail: removeAllSlots removeAllSlotsFrom: remove:From: at:PutContents: at:PutContents:IfFail: '
         , 'setObjectAnnotationOf:From: read:From: creatorPath creatorPath: annotation: sourceString newKind: slots'.
     }
 
@@ -84,9 +86,9 @@ covenants _AddSlots: ( |
     rule = 'It does not name the objects that think, judge and remember: the model, the guardians, the orchestrator and their like.'.
 
     { 'Category: what I go by'
-      refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant candidate finding verdict llm scriptedEngine remoteEngine localEngine '
-        , 'journal trail sandbox architect catalog codex schema dataCovenant promptMaker prompts prompt mission missions inbox failureLog pheromone '
-        , 'cognitiveCycle history transactions example trialReport testCase testReport'.
+      refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant candidate finding verdict llm scriptedEngine '
+        , 'remoteEngine localEngine journal trail sandbox architect catalog codex schema dataCovenant promptMaker prompts prompt '
+        , 'mission missions inbox failureLog pheromone cognitiveCycle history transactions example trialReport testCase testReport'.
     }
 
     { 'Category: checking'
@@ -101,8 +103,8 @@ covenants _AddSlots: ( |
     rule = 'It leaves transactions, history and files alone: the world decides what is kept.'.
 
     { 'Category: what I go by'
-      refused <- traits wordCovenant words: 'commit commit: abort abort: rollback transaction transaction: undo: savepoint savepoint: checkpoint saveImage '
-        , 'snapshot quit pack packImage openFile: writeFile: readFile:'.
+      refused <- traits wordCovenant words: 'commit commit: abort abort: rollback transaction transaction: undo: savepoint '
+        , 'savepoint: checkpoint saveImage snapshot quit pack packImage openFile: writeFile: readFile:'.
     }
 
     { 'Category: checking'
@@ -117,7 +119,8 @@ covenants _AddSlots: ( |
     rule = 'It behaves the same wherever and whenever it runs: it does not ask for the process, the command line or whether it is on trial.'.
 
     { 'Category: what I go by'
-      refused <- traits wordCovenant words: 'isOnTrial isTrial inTrial isSandboxed isConfined process commandLine delay: sleep: backtrace'.
+      refused <- traits wordCovenant words: 'isOnTrial isTrial inTrial isSandboxed isConfined process commandLine delay: sleep: '
+        , 'backtrace'.
       warned <- traits wordCovenant words: 'time times random identityHash'.
     }
 
@@ -134,10 +137,11 @@ covenants _AddSlots: ( |
     rule = 'Prototypes are copied before they are changed: list copyRemoveAll, dictionary copyRemoveAll, vector copySize: n.'.
 
     { 'Category: what I go by'
-      prototypes <- traits wordCovenant words: 'list dictionary set sequence vector byteVector mutableString priorityQueue message hashTable '
-        , 'orderedSet sharedSet sharedDictionary'.
-      changers <- traits wordCovenant words: 'add: addAll: addFirst: addLast: at:Put: at:IfAbsentPut: remove: remove:IfAbsent: removeAll removeAll: '
-        , 'removeFirst removeLast removeKey: removeKey:IfAbsent: insert:At: insertAll:At: mapBy: filterBy: sort swap:With: put:At: reverse'.
+      prototypes <- traits wordCovenant words: 'random list dictionary set sequence vector byteVector mutableString priorityQueue '
+        , 'message hashTable orderedSet sharedSet sharedDictionary'.
+      changers <- traits wordCovenant words: 'add: addAll: addFirst: addLast: at:Put: at:IfAbsentPut: remove: remove:IfAbsent: '
+        , 'removeAll removeAll: removeFirst removeLast removeKey: removeKey:IfAbsent: insert:At: insertAll:At: mapBy: filterBy: '
+        , 'sort swap:With: put:At: reverse seed: state:'.
     }
 
     { 'Category: checking'
@@ -145,7 +149,8 @@ covenants _AddSlots: ( |
         c nodes do: [| :node |
           (node isSend && [ changers includes: node selector ]) ifTrue: [
             (isPrototype: node receiver Of: c) ifTrue: [
-              findings add: (refuse: node selector printString, ' would change the prototype ', node receiver selector, '; copy it first' At: node) ] ] ] ).
+              findings add: (refuse: node selector printString, ' would change ', node receiver selector
+                , ', which everybody shares; copy it first' At: node) ] ] ] ).
       isPrototype: node Of: c = (
         node isNotNil && [ node isSend && [ node isVariable not && [ node arguments isEmpty && [
           (prototypes includes: node selector) && [ (node isToSelf && [ c isOwnName: node selector ]) not ] ] ] ] ] ).

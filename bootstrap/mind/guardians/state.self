@@ -40,7 +40,7 @@ covenants _AddSlots: ( |
           ^ findings add: (warn: 'there is no slot \'', name, '\': this is a message nobody understands yet' At: node) ].
         "A message that is given a block is no assignment; whether anybody understands it the trial finds out."
         (node arguments first isBlock && [ (isRead: name In: c) not ]) ifTrue: [ ^ self ].
-        (c holder isNil && [ c receiver isNil ]) ifTrue: [ ^ self ].
+        c hasHolder ifFalse: [ ^ self ].
         c isForOthers ifTrue: [ ^ findings add: (warn: 'those who inherit this need a slot \'', name, '\'' At: node) ].
         findings add: (refuse: 'there is no slot \'', name, '\' to assign; declare it beside the method: ', name, ' <- nil' At: node) ).
       isRead: name In: c = (

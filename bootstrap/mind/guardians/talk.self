@@ -36,12 +36,14 @@ covenants _AddSlots: ( |
     {} = 'Sealed\x7fModuleInfo: Creator: globals covenants lookalikes.'.
     parent* = traits covenant.
     name = 'lookalikes'.
-    rule = 'Names are what they look like: no invisible characters, no letters of several scripts in one word, no digits in the place of letters.'.
+    rule = 'Names are what they look like: no invisible characters, no letters of several scripts in one word, no digits in the place '
+         , 'of letters.'.
     needsTree = false.
 
     { 'Category: what I go by'
       "Characters nobody sees, or that turn the text around: first and last code of each stretch."
-      invisible <- ((173 @ 173) & (847 @ 847) & (1564 @ 1564) & (8203 @ 8207) & (8232 @ 8238) & (8288 @ 8303) & (65279 @ 65279) & (917504 @ 917631)) asVector.
+      invisible <- ((173 @ 173) & (847 @ 847) & (1564 @ 1564) & (8203 @ 8207) & (8232 @ 8238) & (8288 @ 8303)
+        & (65279 @ 65279) & (917504 @ 917631)) asVector.
       "Letters that can pass for those of the alphabet: Greek and Cyrillic, Armenian, Cherokee, the wide ones, the mathematical ones."
       foreign <- ((880 @ 1327) & (1328 @ 1423) & (5024 @ 5119) & (65280 @ 65374) & (119808 @ 120831)) asVector.
       names <- traits wordCovenant words: 'self resend lobby true false nil list vector dictionary set sequence parent globals traits mixins '
@@ -71,7 +73,9 @@ covenants _AddSlots: ( |
         text do: [| :character |
           code: character asByte.
           character isLetter
-            ifTrue: [ (is: code In: foreign) ifTrue: [ other: true ] False: [ code < 128 ifTrue: [ plain: true ] ]. (plain && [ other ]) ifTrue: [ ^ true ] ]
+            ifTrue: [
+              (is: code In: foreign) ifTrue: [ other: true ] False: [ code < 128 ifTrue: [ plain: true ] ].
+              (plain && [ other ]) ifTrue: [ ^ true ] ]
              False: [ plain: false. other: false ] ].
         false ).
       examineNames: c Into: findings = ( | known |
@@ -91,12 +95,13 @@ covenants _AddSlots: ( |
       "The names something may be taken for: those of the system, and those of the receiver's slots."
       knownTo: c = ( | all |
         all: names copy.
-        c holder isNil ifFalse: [ (reflect: c holder) names do: [| :n | all add: n ] ].
+        (reflect: c holder) names do: [| :n | all add: n ].
         (reflect: c receiver) names do: [| :n | all add: n ].
         all ).
       looks: n Like: other = (
         (n != other) && [ ((folded: n One: 'l') = (folded: other One: 'l')) || [ (folded: n One: 'i') = (folded: other One: 'i') ] ] ).
-      folded: n One: letter = ( ((((n replace: '0' With: 'o') replace: '1' With: letter) replace: '3' With: 'e') replace: '5' With: 's') replace: '_' With: '' ).
+      folded: n One: letter = (
+        ((((n replace: '0' With: 'o') replace: '1' With: letter) replace: '3' With: 'e') replace: '5' With: 's') replace: '_' With: '' ).
     }
   | ).
 | )

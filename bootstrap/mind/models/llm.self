@@ -26,6 +26,8 @@ traits _AddSlots: (|
       name = 'engine'.
       model = ''.
       isSourcesOnly = false.
+      "Whether there is an adapter of that name; a persona whose adapter is not there thinks with the base model."
+      hasAdapter: name = ( false ).
       statePrintString = ( name ).
     }
 
@@ -84,6 +86,8 @@ globals _AddSlots: (|
         recorded: processMemory at: 'recorded replies' IfAbsent: [ ^ block value ].
         recorded isEmpty ifTrue: [ ^ block value ].
         recorded removeFirst ).
+      "The adapter with which a persona thinks: its own where the engine has it, else none."
+      adapterFor: aPersona = ( (engine isNil || [ engine hasAdapter: aPersona adapter ]) ifTrue: [ aPersona adapter ] False: nil ).
       "Whether a plan can be asked for: scripts that hold nothing but sources have none to give."
       makesPlans = ( engine isNotNil && [ engine isSourcesOnly not ] ).
       "Whatever the engine is replying to now ends where it is; its reply says cancelled."

@@ -49,6 +49,7 @@ traits _AddSlots: (|
         aRequest grammar isEmpty || [ grammarField isNil ] ifFalse: [ (all add: grammarField) add: aRequest grammar ].
         extraFields do: [| :value. :name | (all add: name) add: value ].
         all asVector ).
+      hasAdapter: name = ( adapterAsModel && [ adapters includes: name ] ).
       modelFor: aRequest = ( adapterFor: aRequest IfNone: [ model ] ).
       adapterFor: aRequest IfNone: block = (
         adapterAsModel && [ aRequest adapter isNotNil ] ifTrue: [ aRequest adapter ] False: block ).
@@ -106,6 +107,8 @@ globals _AddSlots: (|
     "Whether an adapter is asked for by its name in place of the model's, as vLLM wants it. Where not, the model itself answers for every
      adapter, and the reply says so: its adapter is nil."
     adapterAsModel <- true.
+    "The names of the adapters the server has; personas whose adapter is not among them think with the model itself."
+    adapters <- vector.
     "The field that takes a grammar: 'guided_grammar' or another for vLLM, 'grammar' for llama.cpp; nil where the server takes none."
     grammarField.
     "More fields for the server: names and texts, numbers, booleans or vectors of these."

@@ -56,6 +56,8 @@ globals _AddSlots: (|
     prompt <- ''.
     "What the model is told about itself, '' for nothing."
     system <- ''.
+    "The name of the persona that asks, '' for nobody in particular."
+    persona <- ''.
     "The name of the adapter; nil is the bare base model."
     adapter.
     temperature.

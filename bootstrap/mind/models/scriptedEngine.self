@@ -46,6 +46,7 @@ traits _AddSlots: (|
     }
 
     { 'Category: describing'
+      hasAdapter: name = ( true ).
       "Everything I was asked, in order: requests, without their blocks."
       requestCount = ( requests size ).
       "The prompts I was asked.

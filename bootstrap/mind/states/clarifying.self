@@ -10,8 +10,8 @@ states _AddSlots: ( |
     stateName = 'clarifying'.
     processSynthesis = (
       openQuestions do: [| :q |
-        architect isPresent ifFalse: [ mission question: q. wait: 'answer' Because: 'it asks: ', q ].
-        noteAnswer: (architect ask: q) To: q ].
+        answerIsNear ifFalse: [ mission question: q. wait: 'answer' Because: 'it asks: ', q ].
+        noteAnswer: (askArchitect: q) To: q ].
       leave: (pheromone copyFrom: 'clarifying' Confidence: 1) ).
   | ).
 | )

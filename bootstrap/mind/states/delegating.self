@@ -10,11 +10,15 @@ states _AddSlots: ( |
     parent* = traits synthesisState.
     stateName = 'delegating'.
     processSynthesis = (
-      (plan at: 'queries' IfAbsent: [ vector ]) do: [| :q | lookUp: q ].
+      queries do: [| :q | lookUp: q ].
       manner: (orchestrator thinking mannerFor: field From: chance).
       event: 'manner' With: 'outcome' Being: manner.
       (plan at: 'facets' IfAbsent: [ vector ]) do: [| :f | askFacet: f ].
       leave: (pheromone copyFrom: 'delegating' Confidence: 1) ).
+    "A plan without queries gets what resembles the mission itself."
+    queries = (
+      (plan at: 'queries' IfAbsent: [ vector ]) ifNone: [
+        vector copySize: 1 FillingWith: mission selector, ' ', (mission intent ifNil: '') ] ).
     "A plan is a model's word: what it names is sent only where it is a facet, of one part at most."
     askFacet: f = ( | persona. facet. question |
       persona: personas named: (f at: 'persona').
@@ -24,7 +28,7 @@ states _AddSlots: ( |
       addAnswer: (waitWithoutModel: [
         (facet endsWith: ':') ifTrue: [ persona _Perform: facet With: question ] False: [ persona _Perform: facet ] ]) From: f ).
     questionIn: f = ( | question |
-      question: f at: 'question' IfAbsent: [ promptMaker briefFor: mission ].
+      question: (f at: 'question'), '\n', (promptMaker briefFor: mission).
       ((manner = 'sequential') && [ answers isEmpty not ]) ifTrue: [ question: question, '\n', (answers joinUsing: '\n') ].
       question ).
   | ).

@@ -10,7 +10,7 @@ states _AddSlots: ( |
     parent* = traits synthesisState.
     stateName = 'validating'.
     processSynthesis = (
-      (judgeCandidate && [ tryCandidate && [ hasConsent ] ])
+      (judgeCandidate && [ tryCandidate && [ passesReview && [ hasConsent ] ] ])
         ifTrue: [ leave: (pheromone copyFrom: 'validating' Confidence: 1) ]
          False: [ leave: (pheromone copyFailureFrom: 'validating') ] ).
 
@@ -40,6 +40,26 @@ states _AddSlots: ( |
       mission trial passed ifTrue: [ ^ true ].
       refuse: mission candidateSource Because: mission trial findings.
       false ).
+
+    "What a model thinks of it, where the architect wants that asked too. What is no verdict is a refusal."
+    passesReview = ( | found. reviewer |
+      orchestrator asksForReview && [ llm makesPlans ] ifFalse: [ ^ true ].
+      reviewer: (codex routeFor: mission kind) leadAt: 'validating' IfNone: 'alfred'.
+      dataCovenant read: (ask: (promptMaker reviewFor: mission Nonce: nonce) As: reviewer) Against: (codex schemaNamed: 'verdict')
+        IfGood: [| :given | found: (findingsIn: given By: reviewer) ]
+         IfBad: [| :why | found: why ].
+      mission verdict findings addAll: found.
+      eventVerdict.
+      mission verdict isGood ifTrue: [ ^ true ].
+      refuse: mission candidateSource Because: mission verdict refusals.
+      false ).
+    findingsIn: given By: reviewer = ( | found |
+      found: (given at: 'findings') copyMappedBy: [| :f |
+        finding copyRule: (f at: 'rule') Severity: (f at: 'severity') Sentence: (f at: 'sentence')
+          Line: (f at: 'line' IfAbsent: 0) Column: (f at: 'column' IfAbsent: 0) ].
+      ((given at: 'isGood') || [ found anySatisfy: [| :f | f isRefusal ] ]) ifFalse: [
+        found: found copyAddLast: (finding copyRule: 'review' Severity: 'refuse' Sentence: reviewer, ' finds it not good, and says not why') ].
+      found ).
 
     hasConsent = ( | answer |
       orchestrator consentIsNeededFor: mission IfNot: [ ^ true ].

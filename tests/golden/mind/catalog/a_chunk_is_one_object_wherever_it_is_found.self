@@ -1,5 +1,5 @@
 "A chunk that was found is the chunk of its document, now and later, and knows where it came from."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 catalog index: '# Tea\n\nFill the kettle.\n\n# Soup\n\nFill the pot.\n' As: 'kitchen' Metadata: (dictionary copyRemoveAll at: 'tags' Put: ('a' & 'b') asVector)
 lobby _AddSlots: ( | kept | )
 kept: (catalog search: 'pot' Top: 1) first chunk.

@@ -1,5 +1,5 @@
 "What was indexed is found, best first, also when the image is opened again; nothing is indexed anew for that."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 catalog isEmpty printLine                                                             "expect: true"
 (catalog search: 'kettle' Top: 3) printLine                                           "expect: a vector"
 (catalog index: 'Fill the kettle. Put it on the fire.' As: 'tea') printLine           "expect: a document(tea)"

@@ -1,5 +1,5 @@
 "A search keeps to the documents about which something is known: for each key one of the values."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 lobby _AddSlots: ( | facts: k Are: v = ( dictionary copyRemoveAll at: k Put: v ) | )
 lobby _AddSlots: ( | found: d = ( ((catalog search: 'tea' Top: 9 Where: d) copyMappedBy: [| :h | h documentId ]) copySort printLine ) | )
 catalog index: 'tea' As: 'a' Metadata: ((facts: 'kind' Are: 'recipe') at: 'stars' Put: 3)

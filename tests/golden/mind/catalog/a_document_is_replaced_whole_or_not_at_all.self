@@ -1,5 +1,5 @@
 "Indexing again replaces; updating does so where something changed; a document taken out leaves nothing, and a failed one neither."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 catalog index: 'one two' As: 'd'
 catalog index: 'two three' As: 'd'
 catalog size printLine                                                              "expect: 1"

