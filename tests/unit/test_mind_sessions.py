@@ -122,7 +122,8 @@ def test_a_mission_of_a_killed_process_waits_in_the_inbox(here, image):
         "session.evaluate(Source('test', \"genesis greet: 'Ada'\"))",
     ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen([sys.executable, "-c", "\n".join(script), str(image)], stdout=subprocess.PIPE, text=True, env=environment) as other:
+    command = [sys.executable, "-c", "\n".join(script), str(image)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as other:
         assert other.stdout.readline() == "asked\n"
         os.kill(other.pid, signal.SIGKILL)
     here.open()
