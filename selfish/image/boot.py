@@ -43,6 +43,7 @@ class Living:
         folder = store.folder if store is not None else None
         self.trail = world.trail = Trail(folder, self.journal.session, self.notices.append)
         world.history = History(store) if store is not None else None
+        world.library = bootstrap_folder()
         if store is not None:
             world.for_child = store.for_child
 
@@ -123,7 +124,6 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NewerFormat(store.place, str(found))
                 has_journal = NOTES in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
-                world.library = bootstrap_folder()
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)

@@ -47,7 +47,7 @@ class Entry(NamedTuple):
 
 
 class SafeSearch(UndoSearch):
-    """ZODB's search through the log of a data file, without the extensions: reading one would run what a forger wrote there."""
+    """ZODB's search through the log of a data file, without the extensions: reading one would run what a forger put there."""
 
     def _readnext(self):
         self.file.seek(self.pos - 8)

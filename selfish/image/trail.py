@@ -131,8 +131,9 @@ class Trail:
         listener, self._listener = self._listener, None
         listener.enqueue_sentinel()
         listener._thread.join(PATIENCE)
-        for handler in listener.handlers:
-            handler.close()
+        if not listener._thread.is_alive():
+            for handler in listener.handlers:
+                handler.close()
 
 
 def _is_whole(line: str) -> bool:

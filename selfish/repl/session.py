@@ -182,6 +182,7 @@ class Session:
                     if not (self.world.thought and tries_left):
                         raise
                     attempt = lambda: self._again(work)  # noqa: E731
+                    self._settling.supersede()
                     self.output.again()
         finally:
             if self.living.store is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from selfish.errors import SelfishFailure
+from selfish.errors import PrimitiveFailed, SelfishFailure
 from selfish.image.problems import ChangedMeanwhile
 from selfish.vm.naming import follow
 
@@ -26,6 +26,7 @@ class Settling:
     def __init__(self, session):
         self.session = session
         self.waiting: dict[bool, list[int]] = {True: [], False: []}  # by whether their evaluation was committed
+        self.superseded: list[int] = []
 
     def recover(self) -> None:
         """Settle what sessions left behind that are gone."""
@@ -34,9 +35,18 @@ class Settling:
             orphans = session.journal.orphans()
         self._settle(orphans)
 
+    def supersede(self) -> None:
+        """What was noted so far is noted again by the evaluation that is tried again now, as far as it still holds; after that it goes."""
+        self.superseded += self.session.journal.take_touched()
+
     def after(self, committed: bool) -> None:
         """Settle what the evaluation noted that just ended."""
         journal = self.session.journal
+        while self.superseded:
+            try:
+                journal.remove(self.superseded.pop())
+            except PrimitiveFailed:
+                break  # the disk is full; whoever opens the image next settles it
         if journal.is_touched():
             self.waiting[committed] += journal.take_touched()
             self._settle(self.waiting)

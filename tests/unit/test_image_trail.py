@@ -79,7 +79,8 @@ def test_what_was_written_before_a_kill_is_there(image):
         "session.evaluate(Source('test', \"trail event: 'thinking' Cycle: 7. process sleep: 60000\"))",
     ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen([sys.executable, "-c", "\n".join(script), str(image)], stdout=subprocess.PIPE, text=True, env=environment) as other:
+    command = [sys.executable, "-c", "\n".join(script), str(image)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as other:
         assert other.stdout.readline() == "now\n"
         os.kill(other.pid, signal.SIGKILL)
     world = Lasting(image)
