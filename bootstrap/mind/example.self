@@ -25,6 +25,12 @@ traits _AddSlots: ( |
       forget = ( with: dictionary copyRemoveAll. then: dictionary copyRemoveAll. selector: ''. arguments: vector ).
     }
 
+    { 'Category: converting'
+      "One example goes for a collection of one.
+       (example copyDo: '3 + 4') asVector   >>> a vector(an example(3 + 4))"
+      asVector = ( vector copySize: 1 FillingWith: self ).
+    }
+
     { 'Category: doing'
       isMessage = ( do isNil ).
       "A block that does it with an object. Fail gets the reason, when there is something in it that cannot be read."

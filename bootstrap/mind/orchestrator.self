@@ -148,6 +148,7 @@ globals _AddSlots: ( |
       "Runs the cycle to its end; answers its mission, or signals that it came to nothing."
       think: c = (
         _Thought.
+        (processMemory at: 'engine of the thought' Put: llm engine) at: 'consent of the thought' Put: consentMode.
         processMemory at: 'replies heard' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).
         processMemory at: 'depth of missions' Put: depth + 1 During: [ c run ].
         c mission isComplete ifFalse: [ signalFailed: c mission ].
@@ -230,9 +231,16 @@ globals _AddSlots: ( |
         m: processMemory at: 'correction due' IfAbsent: [ ^ false ].
         processMemory removeKey: 'correction due'.
         correctsAtOnce ifFalse: [ ^ false ].
-        undertake: m.
+        asInFailedThought: [ undertake: m ].
         m isRequest ifTrue: [ processMemory at: 'corrected request' Put: m ].
         true ).
+      "The block's value, with the engine and the consent of the evaluation that failed, also where that had set them itself and lost them again."
+      asInFailedThought: block = ( | engine. mode |
+        engine: llm engine.
+        mode: consentMode.
+        llm engine: (processMemory at: 'engine of the thought' IfAbsent: [ engine ]).
+        consentMode: (processMemory at: 'consent of the thought' IfAbsent: [ mode ]).
+        block ensure: [ llm engine: engine. consentMode: mode ] ).
       "Sent by the session before it evaluates again what met a change by somebody else."
       againAfterConflict = (
         processMemory at: 'recorded replies' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).
