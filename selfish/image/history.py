@@ -59,7 +59,8 @@ class SafeSearch(UndoSearch):
         if status != b" ":
             return None
         user, description = self.file.read(user), self.file.read(description)
-        return {"id": encodebytes(tid).rstrip(), "time": TimeStamp(tid).timeTime(), "user_name": user, "description": description, "size": length}
+        when = TimeStamp(tid).timeTime()
+        return {"id": encodebytes(tid).rstrip(), "time": when, "user_name": user, "description": description, "size": length}
 
 
 class History:
