@@ -9,11 +9,10 @@
  needs  a model server; commandLine, llm, orchestrator, genesis
  gives  what genesis learns"
 
-"Who answers. The server has one model, which plays every persona; one that has an adapter for each is asked for it by name without this word."
+"Who answers."
 llm engine: (remoteEngine
   copyUrl: (commandLine arguments at: 0 IfAbsent: 'http://localhost:8000/v1')
     Model: (commandLine arguments at: 1 IfAbsent: 'default'))
-llm engine adapterAsModel: false
 
 "What guardians and trial let pass is installed without asking. 'askFirst', which was there before, shows it to you and waits for your word."
 orchestrator consent: 'trust'

@@ -27,7 +27,7 @@ traits _AddSlots: ( |
 
     { 'Category: converting'
       "One example goes for a collection of one.
-       (example copyDo: '3 + 4') asVector   >>> a vector(an example(3 + 4))"
+       (example copyDo: '3 + 4') asVector first do   >>> '3 + 4'"
       asVector = ( vector copySize: 1 FillingWith: self ).
     }
 

@@ -118,8 +118,8 @@ def fails(status: int, body="", kind="application/json", **headers) -> Behaviour
 
 
 def writes(**replies: str | list[str]) -> Behaviour:
-    """A model for the mind: it plans nothing special, and writes the method whose selector (without colon) the prompt has. Several replies are
-    given in order, the last one again and again."""
+    """A model for the mind: it plans nothing special, and writes the method whose selector, here without its colon, stands in the prompt.
+    Several replies are given in order, the last one again and again."""
     left = {name: [some] if isinstance(some, str) else list(some) for name, some in replies.items()}
     plan = {"summary": "", "queries": [], "facets": [], "complexity": 0.2, "confidence": 0.9, "ambiguities": []}
 

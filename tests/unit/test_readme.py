@@ -1,8 +1,8 @@
-"""The README's sessions, run as they stand: what is printed there is what comes.
+"""The sessions in the README and in docs/mind.md, run as they stand: what is printed there is what comes.
 
-A block that begins with `$ ` is a session. `$ command` runs in a shell, `self> text` is typed at the prompt that was opened before, and what
-follows is what comes, with `...` for what nobody can know beforehand. The sessions of a section share an image. Those with a question to the
-architect need a terminal; there each line has to show, in order. All others are compared to the letter.
+A block that begins with `$ ` is a session. `$ command` runs in a shell, `self> text` is typed at the prompt that was opened before, and
+what follows is what comes, with `...` for what nobody can know beforehand. The sessions of a section share an image. Those with a question
+to the architect need a terminal; there each line has to show, in order. All others are compared to the letter.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from asking import Asked
 from model_server import ModelServer, writes
 from test_example_first_words import GREET, INITIALS
 
 ROOT = Path(__file__).resolve().parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/mind.md")}
 SERVER = "http://localhost:8000/v1"  # where the README has its model
 QUESTION = "accept, edit, reject? "
 PLACE = re.compile(r"<(stdin|prompt)>:\d+:(\d+)")
@@ -28,8 +29,9 @@ NUMBER = re.compile(r"^( +)\d+ \| ", re.M)
 def sessions():
     """For each section that has sessions, their steps."""
     found = []
-    for title, text in re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", README, re.M | re.S):
-        blocks = [block for block in re.findall(r"^```\n(.*?)^```", text, re.M | re.S) if block.startswith("$ ")]
+    sections = [section for text in TEXTS.values() for section in re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", text, re.M | re.S)]
+    for title, section in sections:
+        blocks = [block for block in re.findall(r"^```\n(.*?)^```", section, re.M | re.S) if block.startswith("$ ")]
         if blocks:
             found.append(pytest.param([steps(block) for block in blocks], id=title))
     return found
@@ -118,10 +120,22 @@ def on_terminal(shell: Shell, command: str, typed) -> None:
         terminal.close()
 
 
-def test_there_is_a_session_in_each_section_that_tells_one():
-    assert [parameter.id for parameter in sessions()] == ["A session", "The mind"]
+def test_there_are_sessions():
+    assert [parameter.id for parameter in sessions()] == ["A session", "The mind", "What stays", "Changing it"]
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+)\)", README))))
-def test_links_lead_somewhere(target):
-    assert (ROOT / target).exists()
+LINKS = [(name, target) for name, text in TEXTS.items() for target in re.findall(r"\]\(([^)#:]+)\)", text)]
+
+
+@pytest.mark.parametrize("name, target", LINKS)
+def test_links_lead_somewhere(name, target):
+    assert (ROOT / name).parent.joinpath(target).exists()
+
+
+def test_options_are_what_they_are_said_to_be_at_first():
+    table = re.findall(r"^\| (`.+?`) \| (`.+?`) \| .+ \|$", TEXTS["docs/mind.md"].partition("## Options")[2].partition("## ")[0], re.M)
+    assert len(table) > 15
+    world = Asked()
+    for options, values in table:
+        options, values = re.findall("`(.+?)`", options), re.findall("`(.+?)`", values)
+        assert [world(option) for option in options] == values

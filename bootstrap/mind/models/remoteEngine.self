@@ -77,14 +77,11 @@ traits _AddSlots: (|
         it ).
       failed: event = ( | it |
         it: (event at: 1) sendTo: exceptions.
-        it: it copyEngine: name What: (event at: 2) Hint: (event at: 3), (hintAbout: (event at: 4)).
+        it: it copyEngine: name What: (event at: 2) Hint: (event at: 3).
         it status: (event at: 4).
         it words: (event at: 5).
         it text: (event at: 6).
         it signal ).
-      "Whoever asks a server for its one model forgets easily that a persona asks for its adapter."
-      hintAbout: status = (
-        (status = 404) && [ adapterAsModel ] ifTrue: '; where it has no adapters, llm engine adapterAsModel: false' False: '' ).
       cannotAsk: why = (
         why = 'noKeyError' ifTrue: [
           exceptions modelRefused engine: name What: 'the key is needed, and the environment variable ', apiKey, ' holds none'
