@@ -102,8 +102,15 @@ globals _AddSlots: ( |
       inbox <- tellingList copyRemoveAll.
       "A method on request, for any object; the examples are what it is tried with. Answers the mission."
       write: selector For: receiver Intent: text Examples: some = ( | m |
-        m: mission copyReceiver: receiver Selector: selector Intent: text Examples: some asVector.
-        correctedAs: m IfNone: [ undertake: m ] ).
+        (isSelector: selector) ifFalse: [ ^ error: selector printString, ' is no selector; one is such as \'area\', \'scaledBy:\' or \'+\'' ].
+        (hasSlots: receiver) ifFalse: [ ^ error: receiver printString, ' has no slots of its own; a method for all of its kind goes into their traits' ].
+        consentMode = 'never' ifTrue: [ ^ error: 'nothing is written while orchestrator consent is \'never\'' ].
+        m: mission copyReceiver: receiver Selector: selector asString Intent: text Examples: some asVector.
+        correctedAs: m IfNone: [
+          inbox: (inbox reject: [| :each | each isFor: m selector In: m holder ]).
+          undertake: m ] ).
+      isSelector: thing = ( thing _IsSelectorIfFail: false ).
+      hasSlots: thing = ( (('smallInt' & 'float' & 'canonicalString' & 'block' & 'method') asVector includes: thing _ObjectKind) not ).
       "The correction that was made of this very request, when what made the request is evaluated once more."
       correctedAs: m IfNone: block = ( | done |
         done: processMemory at: 'corrected request' IfAbsent: [ ^ block value ].
