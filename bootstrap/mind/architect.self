@@ -73,6 +73,7 @@ globals _AddSlots: (|
              False: [ aMission verdict findings do: [| :each | lines addLast: 'guardians: ', each printString ] ] ].
         aMission trial isNil ifFalse: [
           lines addLast: 'on trial: ', (aMission trial passed ifTrue: 'passed' False: 'failed').
+          aMission trial results do: [| :each | lines addLast: '  ', each printString ].
           aMission trial findings do: [| :each | lines addLast: '  ', each printString ].
           aMission trial effects do: [| :each | lines addLast: '  ', each printString ] ].
         promptMaker bounded: lines At: linesShown ).

@@ -2,7 +2,7 @@
  needs the architect waits in the inbox of the orchestrator and takes his word there:
 
      orchestrator inbox first accept
-     orchestrator inbox first defineAs: 'greet: name = ( ''Hello, '', name )'
+     orchestrator inbox first defineAs: 'greet: name = ( \'Hello, \', name )'
 
  needs  core/clonable, collections/list; when asked: mind/orchestrator, mind/journal, mind/sandbox
  gives  mission; exceptions missionFailed, missionWaits"
@@ -132,6 +132,8 @@ traits _AddSlots: ( |
         d at: 'report' Put: report.
         d at: 'isCorrectable' Put: isCorrectable.
         d at: 'askedBy' Put: askedBy.
+        d at: 'verdict' Put: (verdict isNil ifTrue: nil False: [ verdict asJsonDictionary ]).
+        d at: 'trial' Put: (trial isNil ifTrue: nil False: [ trial asJsonDictionary ]).
         d ).
       "Numbers, strings, nil, true and false as they are; anything else by where it is kept in the image, and its name."
       argumentAsDictionary: value = ( | d |
@@ -154,12 +156,19 @@ traits _AddSlots: ( |
         r: _ObjectOfReference: (d at: 'receiverReference').
         new: copyReceiver: r Selector: (d at: 'selector') Arguments: (argumentsFrom: (d at: 'arguments')).
         new holder: (_ObjectOfReference: (d at: 'holderReference')).
+        (d at: 'examples') do: [| :e | new examples addLast: (example copyFromDictionary: e) ].
+        new takeFrom: d ).
+      "How far I had come when that was written down."
+      takeFrom: d = (
         ('kind' & 'isRequest' & 'waitsFor' & 'intent' & 'candidateSource' & 'promptText' & 'modelName' & 'adapter' & 'seed' & 'question' & 'reason' & 'corrects'
           & 'corrections' & 'flawedSource' & 'brokenRule' & 'report' & 'askedBy') asVector do: [| :name |
-            new _Perform: (name, ':') canonicalize With: (d at: name) ].
-        (d at: 'clarifications') do: [| :pair | new clarifications addLast: (pair at: 0) -> (pair at: 1) ].
-        (d at: 'examples') do: [| :e | new examples addLast: (example copyFromDictionary: e) ].
-        new ).
+            _Perform: (name, ':') canonicalize With: (d at: name) ].
+        clarifications: list copyRemoveAll.
+        (d at: 'clarifications') do: [| :pair | clarifications addLast: (pair at: 0) -> (pair at: 1) ].
+        verdict: (part: 'verdict' Of: d By: [| :it | guardians verdict fromJson: it ]).
+        trial: (part: 'trial' Of: d By: [| :it | trialReport fromJson: it ]).
+        self ).
+      part: name Of: d By: block = ( | it | it: d at: name IfAbsent: nil. it isNil ifTrue: nil False: [ block value: it ] ).
     }
 
     { 'Category: printing'
@@ -179,6 +188,7 @@ traits _AddSlots: ( |
         reason isEmpty ifFalse: [ r addLast: '  ', reason ].
         isCorrection ifTrue: [ r addLast: '  corrects mission ', corrects printString, ': ', report ].
         hasCandidate ifTrue: [ r addLast: (candidateSource indent: 4) ].
+        (architect linesAbout: self) do: [| :line | r addLast: '  ', line ].
         r joinUsing: '\n' ).
     }
   | ).

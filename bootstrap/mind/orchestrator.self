@@ -102,8 +102,15 @@ globals _AddSlots: ( |
       inbox <- tellingList copyRemoveAll.
       "A method on request, for any object; the examples are what it is tried with. Answers the mission."
       write: selector For: receiver Intent: text Examples: some = ( | m |
-        m: mission copyReceiver: receiver Selector: selector Intent: text Examples: some asVector.
-        correctedAs: m IfNone: [ undertake: m ] ).
+        (isSelector: selector) ifFalse: [ ^ error: selector printString, ' is no selector; one is such as \'area\', \'scaledBy:\' or \'+\'' ].
+        (hasSlots: receiver) ifFalse: [ ^ error: receiver printString, ' has no slots of its own; a method for all of its kind goes into their traits' ].
+        consentMode = 'never' ifTrue: [ ^ error: 'nothing is written while orchestrator consent is \'never\'' ].
+        m: mission copyReceiver: receiver Selector: selector asString Intent: text Examples: some asVector.
+        correctedAs: m IfNone: [
+          inbox: (inbox reject: [| :each | each isFor: m selector In: m holder ]).
+          undertake: m ] ).
+      isSelector: thing = ( thing _IsSelectorIfFail: false ).
+      hasSlots: thing = ( (('smallInt' & 'float' & 'canonicalString' & 'block' & 'method') asVector includes: thing _ObjectKind) not ).
       "The correction that was made of this very request, when what made the request is evaluated once more."
       correctedAs: m IfNone: block = ( | done |
         done: processMemory at: 'corrected request' IfAbsent: [ ^ block value ].
@@ -148,6 +155,7 @@ globals _AddSlots: ( |
       "Runs the cycle to its end; answers its mission, or signals that it came to nothing."
       think: c = (
         _Thought.
+        (processMemory at: 'engine of the thought' Put: llm engine) at: 'consent of the thought' Put: consentMode.
         processMemory at: 'replies heard' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).
         processMemory at: 'depth of missions' Put: depth + 1 During: [ c run ].
         c mission isComplete ifFalse: [ signalFailed: c mission ].
@@ -186,23 +194,28 @@ globals _AddSlots: ( |
 
     { 'Category: after an evaluation'
       "What became of the missions of an evaluation that has ended, or of a process that died: the journal has their numbers. The journal forgets
-       them, and I keep what is left to do."
+       them, and I keep what is left to do. Notes of other kinds are left alone."
       settleNotes: numbers Committed: isCommitted = (
-        numbers do: [| :n | settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ].
+        numbers do: [| :n |
+          (isMissionNote: n) ifTrue: [
+            settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ] ].
         (processMemory removeKey: 'replies heard') removeKey: 'recorded replies'.
         self ).
+      isMissionNote: n = ( [ (journal at: n) parseJson includesKey: 'state' ] onError: [ false ] ).
       settle: n Committed: isCommitted = ( | d. m. s |
         d: (journal at: n) parseJson.
         m: processMemory at: 'mission of cycle ', n printString IfAbsent: [ missionFrom: d Cycle: n IfGone: [ ^ self ] ].
         s: d at: 'state'.
         (s = 'complete') && [ isCommitted || [ isInstalled: m Cycle: n ] ] ifTrue: [ ^ self ].
         s = 'failed' ifTrue: [ ^ settleFailed: m As: d Cycle: n ].
-        (isWaiting: m) || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
-        m state: 'waiting'. m waitsFor: (d at: 'waitsFor').
+        (isSettledElsewhere: m Cycle: n) ifTrue: [ ^ self ].
+        m: (inbox detect: [| :each | each number = m number ] IfNone: [ inbox addLast: m. m ]).
+        m takeFrom: d.
+        m state: 'waiting'.
         (m waitsFor isEmpty) ifTrue: [
           m state: 'pending'.
           m reason: (s = 'complete' ifTrue: 'what it was part of was undone' False: 'it was interrupted') ].
-        inbox addLast: m ).
+        self ).
       settleFailed: m As: d Cycle: n = ( | next |
         m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
         failureLog add: (failure copyFrom: m Cycle: n).
@@ -225,9 +238,16 @@ globals _AddSlots: ( |
         m: processMemory at: 'correction due' IfAbsent: [ ^ false ].
         processMemory removeKey: 'correction due'.
         correctsAtOnce ifFalse: [ ^ false ].
-        undertake: m.
+        asInFailedThought: [ undertake: m ].
         m isRequest ifTrue: [ processMemory at: 'corrected request' Put: m ].
         true ).
+      "The block's value, with the engine and the consent of the evaluation that failed, also where that had set them itself and lost them again."
+      asInFailedThought: block = ( | engine. mode |
+        engine: llm engine.
+        mode: consentMode.
+        llm engine: (processMemory at: 'engine of the thought' IfAbsent: [ engine ]).
+        consentMode: (processMemory at: 'consent of the thought' IfAbsent: [ mode ]).
+        block ensure: [ llm engine: engine. consentMode: mode ] ).
       "Sent by the session before it evaluates again what met a change by somebody else."
       againAfterConflict = (
         processMemory at: 'recorded replies' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).

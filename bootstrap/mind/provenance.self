@@ -109,8 +109,8 @@ globals _AddSlots: ( |
       story: d = ( | r |
         (d includesKey: 'story') ifTrue: [ ^ d at: 'story' ].
         r: list copyRemoveAll.
-        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString, ', ', (d at: 'when'),
-          (transactionOf: (d at: 'cycle')).
+        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString,
+          ', cycle ', (d at: 'cycle') printString, ', ', (d at: 'when'), (transactionOf: (d at: 'cycle')).
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
         r addLast: 'model ', (d at: 'model'), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.

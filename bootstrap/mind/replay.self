@@ -19,6 +19,7 @@ globals _AddSlots: ( |
         new: clone.
         new number: n.
         new then: (outcomeIn: events).
+        new then = 'unfinished' ifTrue: [ ^ error: 'cycle ', n printString, ' came to no end, so there is nothing to compare with' ].
         new now: (new runFrom: events).
         new isSame ifFalse: [ ^ error: 'the replay of cycle ', n printString, ' came to something else: ', new now printString, '; then: ', new then printString ].
         new ).

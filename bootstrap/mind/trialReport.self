@@ -45,6 +45,7 @@ traits _AddSlots: ( |
     printString = (
       isChange ifTrue: [ ^ 'changed ', slotName, ' of ', objectName, ': ', before, ' -> ', after, (isAllowed ifTrue: '' False: ' (not allowed)') ].
       'read' = kind ifTrue: [ ^ 'read ', slotName, ' of ', objectName ].
+      'made' = kind ifTrue: [ ^ 'made ', after, ('1' = after ifTrue: ' object' False: ' objects') ].
       kind, ' ', after ).
   | ).
 
@@ -59,8 +60,8 @@ traits _AddSlots: ( |
         new ).
       "A trial that did not come to its end."
       copyRefusal: rule Sentence: sentence = ( copyEmpty refuse: rule Sentence: sentence ).
-      copyJson: text = ( | d. new |
-        d: text parseJson.
+      copyJson: text = ( fromJson: text parseJson ).
+      fromJson: d = ( | new |
         new: copyEmpty.
         (d at: 'findings') do: [| :each | new findings add: (finding fromJson: each) ].
         (d at: 'effects') do: [| :each | new effects add: (effect fromJson: each) ].

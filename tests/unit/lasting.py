@@ -109,8 +109,8 @@ class Beside(Lasting):
 
     def close(self):
         if self.store.connection is not None:
-            self.session.trail.close()
-            self.session.journal.close()
+            self.session.living.trail.close()
+            self.session.living.journal.close()
             self.store.connection.close()
             self.store.connection = None
 

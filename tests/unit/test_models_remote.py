@@ -96,7 +96,9 @@ def test_options_stops_grammar_and_more_fields_go_along(vm, talk):
         assert ask("stop: (';' & '') asVector", wanted="text") == "'one'"
         ask("grammar: 'root ::= x'")
         talk(server)("grammar: 'root ::= x'")
-        first, second, third = (asked.body for asked in server.requests)
+        talk(server, "engine grammarField: 'structured_outputs.grammar'")("grammar: 'start: x'")
+        first, second, third, fourth = (asked.body for asked in server.requests)
+        assert fourth["structured_outputs"] == {"grammar": "start: x"}
         assert (first["stop"], first["min_p"], first["on"]) == ([";", ""], 0.1, True)
         assert second["grammar"] == "root ::= x" and "grammar" not in third
 

@@ -8,7 +8,7 @@
  Lines and columns are those of that source. A method that is in place already becomes a candidate by asCandidate, sent to its mirror or slot.
 
  needs  reflection/syntax, mind/guardians/finding; when asked: mind/guardians/messages
- gives  candidate, traits candidate; mention, traits mention; asCandidate for mirrors and slots"
+ gives  candidate, traits candidate, traits mention; asCandidate for mirrors and slots"
 
 traits _AddSlots: ( |
   "I am a message a method may send: because it stands there as one, or because its selector is spelled in a string that is handed to something
@@ -22,12 +22,9 @@ traits _AddSlots: ( |
       (isPrimitive && [ 'IfFail:' isSuffixOf: selector ]) ifFalse: [ ^ selector ].
       (selector copyFrom: 0 UpTo: selector size - 'IfFail:' size) canonicalize ).
     isToSelf = ( isSpelled not && [ node isSend && [ node isToSelf && [ node isInInitializer not ] ] ] ).
+    namePrintString = 'a mention'.
     statePrintString = ( selector ).
   | ).
-| )
-
-globals _AddSlots: ( |
-  mention = ( | parent* = traits mention. selector <- ''. node. isSpelled <- false | ).
 | )
 
 traits _AddSlots: ( |
@@ -248,6 +245,17 @@ traits _AddSlots: ( |
     { 'Category: printing'
       statePrintString = ( selector ).
     }
+  | ).
+| )
+
+traits candidate _AddSlots: ( |
+  "The prototype of mentions."
+  mention = ( |
+    {} = 'ModuleInfo: Creator: traits candidate mention.'.
+    parent* = traits mention.
+    selector <- ''.
+    node.
+    isSpelled <- false.
   | ).
 | )
 

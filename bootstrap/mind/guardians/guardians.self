@@ -7,7 +7,7 @@
  I am sealed: what generated code runs cannot read or change my chain.
 
  needs  mind/guardians/covenant and the covenants; when asked: mind/orchestrator
- gives  guardians, verdict, traits verdict; withoutThinking for blocks"
+ gives  guardians, traits guardians verdict, traits verdict; withoutThinking for blocks"
 
 traits block _AddSlots: ( |
   { 'Category: writing methods'
@@ -42,6 +42,7 @@ traits _AddSlots: ( |
     }
 
     { 'Category: printing'
+      namePrintString = 'a verdict'.
       statePrintString = ( isGood ifTrue: [ warnings isEmpty ifTrue: 'good' False: [ 'good, ', (counted: warnings As: 'warning') ] ]
                                  False: [ 'refused, ', (counted: refusals As: 'finding') ] ).
       counted: things As: noun = ( things size printString, ' ', noun, (things size = 1 ifTrue: '' False: 's') ).
@@ -126,9 +127,12 @@ traits _AddSlots: ( |
   | ).
 | )
 
-globals _AddSlots: ( |
-  verdict = ( | parent* = traits verdict. findings <- list copyRemoveAll | ).
+traits guardians _AddSlots: ( |
+  "The prototype of verdicts."
+  verdict = ( | {} = 'ModuleInfo: Creator: traits guardians verdict.'. parent* = traits verdict. findings <- list copyRemoveAll | ).
+| )
 
+globals _AddSlots: ( |
   guardians = ( |
     {} = 'Sealed\x7fModuleInfo: Creator: globals guardians.'.
     parent* = traits guardians.

@@ -109,7 +109,8 @@ globals _AddSlots: (|
     adapterAsModel <- true.
     "The names of the adapters the server has; personas whose adapter is not among them think with the model itself."
     adapters <- vector.
-    "The field that takes a grammar: 'guided_grammar' or another for vLLM, 'grammar' for llama.cpp; nil where the server takes none."
+    "The field that takes a grammar: 'structured_outputs.grammar' for vLLM, 'grammar' for llama.cpp; nil where the server takes none. A dot leads
+     into a field."
     grammarField.
     "More fields for the server: names and texts, numbers, booleans or vectors of these."
     extraFields <- dictionary copyRemoveAll.

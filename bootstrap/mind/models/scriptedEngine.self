@@ -80,9 +80,11 @@ traits _AddSlots: (|
             false ]) ifTrue: [ ^ each ] ].
         longest < 0 ifTrue: [ ^ outOfReplies: aRequest Because: 'no pattern fits' ].
         best ).
-      outOfReplies: aRequest Because: why = (
+      outOfReplies: aRequest Because: why = ( | asked |
+        asked: aRequest prompt firstLine copyAtMostWithTrailingEllipsis: 100.
+        (asked endsWith: '.') ifTrue: [ asked: asked copyWithoutLast ].
         exceptions modelOutOfReplies engine: name
-          What: why, ', and this was asked: ', (aRequest prompt copyAtMostWithTrailingEllipsis: 200)
+          What: why, ', and this was asked: ', asked
           Hint: 'give the engine one more reply' ).
       "Cuts where the request says stop, and hands out the pieces as a model would: a few characters at a time."
       stream: aReply To: aRequest = ( | it. text. at <- 0 |

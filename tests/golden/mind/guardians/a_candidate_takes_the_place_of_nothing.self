@@ -20,6 +20,9 @@ judged: 'boil = ( (| parent* = lobby. printString = ( \'a pot\' ) |) printString
 judged: 'boil = ( (| doesNotUnderstand: m = ( 3 ) |) )'
   "expect: refuse: noOverride 1:13: 'doesNotUnderstand:' is not for generated objects"
 
+"A global that inherited methods do not name may mean something else here."
+judged: 'finding <- 5. boil = ( finding )'                  "expect: warn: noOverride 1:1: 'finding' means something else here than everywhere else"
+
 "Unless the mission is to write a better method in the place of one."
 lobby _AddSlots: (| pot = (| parent* = traits clonable. water <- 0. boil = ( 99 ) |) |)
 lobby _AddSlots: (|
