@@ -13,16 +13,16 @@ from thinking import PLAN, Thinking, literal
 SOURCES = {
     "greet:": "greet: name = ('Hello, ', name)",
     "farewell:": "farewell: name = ('Goodbye, ', name)",
-    "count": "count = (number: number + 1. number). number <- 0",
 }
 
 
 def replies(exchange):
-    """BRICK plans; whoever writes finds what is asked for in the prompt."""
+    """BRICK plans; whoever writes finds what is asked for in the prompt, where it is named first."""
     if "BRICK" in exchange.body["messages"][0]["content"]:
         exchange.reply(PLAN)
     else:
-        exchange.reply(next(source for selector, source in SOURCES.items() if selector in exchange.prompt))
+        asked = min((selector for selector in SOURCES if selector in exchange.prompt), key=exchange.prompt.index)
+        exchange.reply(SOURCES[asked])
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +102,14 @@ def test_the_same_message_at_once(here, there, server):
     loser, winner = sorted({event["cycle"] for event in lines})
     assert [event["event"] for event in lines if event["cycle"] == loser][-1] == "lost"
     assert [event["event"] for event in lines if event["cycle"] == winner][-1] == "committed"
+
+
+def test_what_the_loser_was_replied_is_not_taken_for_another_answer(here, there, server):
+    """Its second attempt needs none of the replies of its first, and the next mission asks for itself."""
+    meanwhile(here, lambda: there.expect("genesis greet: 'Bob'", "'Hello, Bob'"))
+    assert here("genesis greet: 'Ada'") == "'Hello, Ada'"
+    assert here("genesis farewell: 'Ada'") == "'Goodbye, Ada'"
+    assert len(server.requests) == 6
 
 
 def test_different_messages_at_once(here, there, server):
