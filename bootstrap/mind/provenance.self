@@ -36,6 +36,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   installation = ( |
+    {} = 'Sealed'.
     parent* = traits installation.
     holder. selector <- ''. cycle <- 0. when.
     recordText <- ''.

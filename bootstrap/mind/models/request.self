@@ -52,6 +52,7 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   request = (|
+    {} = 'Sealed'.
     parent* = traits request.
     prompt <- ''.
     "What the model is told about itself, '' for nothing."
