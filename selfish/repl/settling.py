@@ -45,6 +45,10 @@ class Settling:
         journal = self.session.journal
         for name in REPLIES:
             self.session.world.memory.pop(name, None)  # the next evaluation asks for itself
+        if not committed and not journal.is_touched():  # what was tried again ended before it noted anything
+            self.waiting[False] += self.superseded
+            self.superseded = []
+            self._settle(self.waiting)
         while self.superseded:
             try:
                 journal.remove(self.superseded.pop())

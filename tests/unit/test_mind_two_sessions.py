@@ -10,6 +10,8 @@ from lasting import Beside
 from model_server import ModelServer
 from thinking import PLAN, Thinking, literal
 
+from selfish.errors import Unhandled
+
 SOURCES = {
     "greet:": "greet: name = ('Hello, ', name)",
     "farewell:": "farewell: name = ('Goodbye, ', name)",
@@ -126,6 +128,18 @@ def test_different_messages_at_once(here, there, server):
     judged = [event["cycle"] for event in trail_lines(here, there) if event["event"] == "verdict"]
     assert len(judged) == 3  # the winner's once, the loser's in both worlds
     assert len(server.requests) == 4
+
+
+def test_a_mission_is_not_lost_with_a_second_attempt_that_was_interrupted(here, there, server, monkeypatch):
+    def interrupted(work):
+        raise KeyboardInterrupt
+
+    meanwhile(here, lambda: there.expect("genesis farewell: 'Bob'", "'Goodbye, Bob'"))
+    monkeypatch.setattr(here.session, "_again", interrupted)
+    with pytest.raises((KeyboardInterrupt, Unhandled)):
+        here("genesis greet: 'Ada'")
+    assert here("orchestrator inbox size") == "1" and here("orchestrator inbox first selector") == "'greet:'"
+    assert here("journal isEmpty") == "true"
 
 
 def test_the_loser_is_judged_by_the_covenants_of_the_winner(here, there, server):
