@@ -181,6 +181,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   cognitiveCycle = ( |
+    {} = 'Sealed'.
     parent* = traits cognitiveCycle.
     synthesisState* <- states idle.
     mission.

@@ -121,7 +121,7 @@ globals _AddSlots: ( |
 
 provenance _AddSlots: ( |
   installation = ( |
-    {} = 'ModuleInfo: Creator: globals provenance installation.'.
+    {} = 'Sealed\x7fModuleInfo: Creator: globals provenance installation.'.
     parent* = traits installation.
     holder. selector <- ''. cycle <- 0. when.
     recordText <- ''.

@@ -250,7 +250,9 @@ traits _AddSlots: ( |
       deniedKinds = ( ('limitReached' & 'stackOverflow' & 'outOfMemory' & 'notGranted') asVector ).
       longest = 400.
       short: value = ( cut: (textOf: value) ).
-      cut: text = ( text size > longest ifTrue: [ ((text copyFrom: 0 UpTo: longest), '...') canonicalize ] False: [ text canonicalize ] ).
+      "On one line, so that what a method says of itself cannot pass for what is said of it."
+      cut: text = ( onOneLine: (text size > longest ifTrue: [ (text copyFrom: 0 UpTo: longest), '...' ] False: [ text ]) ).
+      onOneLine: text = ( (text includes: '\n') ifTrue: [ (text replace: '\n' With: '\\n') canonicalize ] False: [ text canonicalize ] ).
     }
   | ).
 | )

@@ -45,7 +45,11 @@ globals _AddSlots: (|
 
     { 'Category: engine'
       "Who answers: a scriptedEngine, a remoteEngine, or another object with their protocol; nil at first."
-      engine.
+      engine = ( chosen ).
+      engine: e = (
+        ((nil == e) || [ e _Understands: 'answer:' ]) ifFalse: [ ^ error: 'an engine understands answer:, and ', e printString, ' does not' ].
+        chosen: e ).
+      chosen.
       isPresent = ( engine isNotNil ).
     }
 

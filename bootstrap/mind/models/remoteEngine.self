@@ -96,6 +96,7 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   remoteEngine = (|
+    {} = 'Sealed'.
     parent* = traits remoteEngine.
     "Where the server is, such as http://localhost:8000/v1, and which of its models to ask."
     url <- 'http://localhost:8000/v1'.

@@ -52,7 +52,7 @@ traits _AddSlots: (|
 
 llm _AddSlots: (|
   request = (|
-    {} = 'ModuleInfo: Creator: globals llm request.'.
+    {} = 'Sealed\x7fModuleInfo: Creator: globals llm request.'.
     parent* = traits request.
     prompt <- ''.
     "What the model is told about itself, '' for nothing."

@@ -107,6 +107,7 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   scriptedEngine = (|
+    {} = 'Sealed'.
     parent* = traits scriptedEngine.
     model <- 'script'.
     replies <- vector.

@@ -8,4 +8,4 @@ lobby _AddSlots: (| tried: block = ( [ _Confined: block Grants: vector ] on: exc
 (tried: [ remoteEngine cancel ]) printLine                           "expect: not granted"
 (tried: [ asking ]) printLine                                        "expect: hello"
 lobby _AddGenerated: 'ask = ( llm infer: \'x\' )' From: 'mission 1' Provenance: '{}'.
-ask                                                                  "expect error: notGrantedError: llm is sealed"
+ask                                                                  "expect error: notGrantedError: "
