@@ -139,7 +139,7 @@ globals _AddSlots: ( |
         accept: m ).
       reject: m = (
         mustBeAboutAMessage: m.
-        m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failure copyFrom: m Cycle: m cycle). m ).
+        m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failureLog failure copyFrom: m Cycle: m cycle). m ).
       "An inbox that does not hold it is left as it is: two sessions that need not meet do not."
       takeOut: m = ( (isWaiting: m) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ]. self ).
       isWaiting: m = ( inbox anySatisfy: [| :each | each number = m number ] ).
@@ -223,7 +223,7 @@ globals _AddSlots: ( |
         self ).
       settleFailed: m As: d Cycle: n = ( | next |
         m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
-        failureLog add: (failure copyFrom: m Cycle: n).
+        failureLog add: (failureLog failure copyFrom: m Cycle: n).
         m isByHand || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
         takeOut: m.
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
@@ -233,7 +233,7 @@ globals _AddSlots: ( |
         processMemory at: 'correction due' Put: next ).
       missionFrom: d Cycle: n IfGone: gone = (
         [ | m | m: mission copyFromDictionary: d. m number: ((d at: 'number') = 0 ifTrue: n False: [ d at: 'number' ]). m cycle: n. m ] on: exceptions error Do: [| :e |
-          failureLog add: ((failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
+          failureLog add: ((failureLog failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
           e return: gone value ] ).
       "A mission that a cycle took up again had been waiting; if it does not any more, another session has accepted or rejected it meanwhile."
       isSettledElsewhere: m Cycle: n = ( (m number != n) && [ (isWaiting: m) not ] ).
