@@ -10,5 +10,6 @@ orchestrator inbox first printLine                                      "expect:
 orchestrator inbox first reason printLine                               "expect: it was judged good, and waits for your consent"
 failureLog size printLine                                               "expect: 3"
 failureLog last report printLine                                        "expect: there is no method; 'stir' was asked for (oneMethod)"
+"expect: 'nil' would take the place of the one in globals (noOverride 1:1)"
 orchestrator inbox first accept
 genesis stir printLine                                                  "expect: stirred"
