@@ -64,8 +64,8 @@ traits _AddSlots: ( |
       isCorrection = ( kind = 'correction' ).
       "Whether it is about the same message to the same holder."
       isFor: aSelector In: anObject = ( (selector = aSelector) && [ holder == anObject ] ).
-      "Whether the architect wrote the candidate himself."
-      isByHand = ( modelName = 'the architect' ).
+      "The name that stands for a model's where the architect wrote the candidate himself."
+      byHand = 'the architect'.
       hasCandidate = ( candidateSource isEmpty not ).
     }
 

@@ -133,7 +133,7 @@ globals _AddSlots: ( |
       define: m As: source = (
         mustBeAboutAMessage: m.
         m candidateSource: source asString canonicalize.
-        m modelName: 'the architect'.
+        m modelName: m byHand.
         m adapter: nil.
         m promptText: ''.
         accept: m ).
@@ -221,16 +221,19 @@ globals _AddSlots: ( |
           m state: 'pending'.
           m reason: (s = 'complete' ifTrue: 'what it was part of was undone' False: 'it was interrupted') ].
         self ).
+      "What failed is told by what was written down; the mission itself may be again what it was before the evaluation, and one that the architect
+       answered by hand stays so."
       settleFailed: m As: d Cycle: n = ( | next |
-        m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
-        failureLog add: (failureLog failure copyFrom: m Cycle: n).
-        m isByHand || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
+        failureLog add: (failureLog failure copyFrom: (tell: d To: m clone) Cycle: n).
+        ((d at: 'modelName') = mission byHand) || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
+        tell: d To: m.
         takeOut: m.
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
         next number: journal newNumber.
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
+      tell: d To: m = ( ('reason' & 'brokenRule' & 'report' & 'flawedSource') asVector do: [| :name | m _Perform: (name, ':') canonicalize With: (d at: name) ]. m ).
       missionFrom: d Cycle: n IfGone: gone = (
         [ | m | m: mission copyFromDictionary: d. m number: ((d at: 'number') = 0 ifTrue: n False: [ d at: 'number' ]). m cycle: n. m ] on: exceptions error Do: [| :e |
           failureLog add: ((failureLog failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).

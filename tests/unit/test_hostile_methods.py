@@ -135,7 +135,6 @@ def test_covenants_have_nothing_against_the_library(world):
         "string evalInContext:IfFail: reflection",
         "string evalIn: reflection",
         "string replyTo:By: systemNames",
-        "block withoutThinking systemNames",
     }
 
 
