@@ -102,10 +102,15 @@ globals _AddSlots: (|
     { 'Category: shapes of answers'
       "JSON schemas, as texts, by the names of what they are the shape of."
       schemas <- dictionary copyRemoveAll.
-      "The schema itself, made from its text when it is first asked for."
-      madeSchemas <- dictionary copyRemoveAll.
-      schema: name Is: json = ( schemas at: name Put: json canonicalize. madeSchemas removeKey: name IfAbsent: nil. self ).
-      schemaNamed: name = ( madeSchemas at: name IfAbsentPut: [ dataCovenant schema copyJson: (schemas at: name) ] ).
+      schema: name Is: json = ( schemas at: name Put: json canonicalize. self ).
+      "The schema itself, made from its text when the process first asks for it: a mission leaves the codex as it is."
+      schemaNamed: name = ( | text. place |
+        text: schemas at: name.
+        place: 'schema ', text.
+        processMemory at: place IfAbsent: [ | made |
+          made: dataCovenant schema copyJson: text.
+          processMemory at: place Put: made.
+          made ] ).
       "The plan of a mission that needs none: nothing to look up, nobody to ask.
        (codex defaultPlan at: 'complexity')   >>> 0.1"
       defaultPlan = ( | p |
