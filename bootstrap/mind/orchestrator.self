@@ -113,7 +113,7 @@ globals _AddSlots: ( |
         correctedAs: m IfNone: [
           inbox: (inbox reject: [| :each | each isFor: m selector In: m holder ]).
           undertake: m ] ).
-      isSelector: thing = ( thing _IsSelectorIfFail: false ).
+      isSelector: thing = ( (thing _InheritsFrom: traits string) && [ thing _IsSelector ] ).
       hasSlots: thing = ( (('smallInt' & 'float' & 'canonicalString' & 'block' & 'method') asVector includes: thing _ObjectKind) not ).
       "The correction that was made of this very request, when what made the request is evaluated once more."
       correctedAs: m IfNone: block = ( | done |
@@ -209,7 +209,6 @@ globals _AddSlots: ( |
         numbers do: [| :n |
           (isMissionNote: n) ifTrue: [
             settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ] ].
-        (processMemory removeKey: 'replies heard') removeKey: 'recorded replies'.
         self ).
       isMissionNote: n = ( [ (journal at: n) parseJson includesKey: 'state' ] onError: [ false ] ).
       settle: n Committed: isCommitted = ( | d. m. s |

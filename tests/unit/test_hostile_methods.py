@@ -123,6 +123,7 @@ def test_covenants_have_nothing_against_the_library(world):
         world.file_in(f"walker refuse: traits {name} Named: '{name}'")
     told = set("".join(world.printed).splitlines())
     assert told <= {
+        "block withoutThinking systemNames",
         "collection copySortBySelector: computedSelectors",
         "string parseSlots reflection",
         "string parseSlotsIfFail: reflection",
