@@ -87,7 +87,9 @@ globals _AddSlots: ( |
 
     { 'Category: looking back'
       "Every installation under a selector in an object, oldest first."
-      historyOf: selector In: holder = ( annals select: [| :i | (i selector = selector) && [ i holder == holder ] ] ).
+      historyOf: selector In: holder = ( historyOf: selector In: holder Or: holder ).
+      historyOf: selector In: a Or: b = (
+        annals select: [| :i | (i selector = selector) && [ (i holder == a) || [ i holder == b ] ] ] ).
       methodsWrittenBy: who = ( annals select: [| :i | i isReverted not && [ i wasWrittenBy: who ] ] ).
       currentOf: selector In: holder IfNone: block = (
         (historyOf: selector In: holder) asVector reverseDo: [| :i | i isCurrent ifTrue: [ ^ i ] ].
