@@ -171,7 +171,7 @@ traits _AddSlots: ( |
         clarifications: list copyRemoveAll.
         (d at: 'clarifications') do: [| :pair | clarifications addLast: (pair at: 0) -> (pair at: 1) ].
         verdict: (part: 'verdict' Of: d By: [| :it | guardians verdict fromJson: it ]).
-        trial: (part: 'trial' Of: d By: [| :it | trialReport fromJson: it ]).
+        trial: (part: 'trial' Of: d By: [| :it | sandbox trialReport fromJson: it ]).
         self ).
       part: name Of: d By: block = ( | it | it: d at: name IfAbsent: nil. it isNil ifTrue: nil False: [ block value: it ] ).
     }

@@ -143,7 +143,7 @@ globals _AddSlots: ( |
         accept: m ).
       reject: m = (
         mustBeAboutAMessage: m.
-        m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failure copyFrom: m Cycle: m cycle). m ).
+        m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failureLog failure copyFrom: m Cycle: m cycle). m ).
       "An inbox that does not hold it is left as it is: two sessions that need not meet do not."
       takeOut: m = ( (isWaiting: m) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ]. self ).
       isWaiting: m = ( inbox anySatisfy: [| :each | each number = m number ] ).
@@ -228,7 +228,7 @@ globals _AddSlots: ( |
       "What failed is told by what was written down; the mission itself may be again what it was before the evaluation, and one that the architect
        answered by hand stays so."
       settleFailed: m As: d Cycle: n = ( | next |
-        failureLog add: (failure copyFrom: (tell: d To: m clone) Cycle: n).
+        failureLog add: (failureLog failure copyFrom: (tell: d To: m clone) Cycle: n).
         ((d at: 'modelName') = mission byHand) || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
         tell: d To: m.
         takeOut: m.
@@ -240,7 +240,7 @@ globals _AddSlots: ( |
       tell: d To: m = ( ('reason' & 'brokenRule' & 'report' & 'flawedSource') asVector do: [| :name | m _Perform: (name, ':') canonicalize With: (d at: name) ]. m ).
       missionFrom: d Cycle: n IfGone: gone = (
         [ | m | m: mission copyFromDictionary: d. m number: ((d at: 'number') = 0 ifTrue: n False: [ d at: 'number' ]). m cycle: n. m ] on: exceptions error Do: [| :e |
-          failureLog add: ((failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
+          failureLog add: ((failureLog failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
           e return: gone value ] ).
       "A mission that a cycle took up again had been waiting; if it does not any more, another session has accepted or rejected it meanwhile."
       isSettledElsewhere: m Cycle: n = ( (m number != n) && [ (isWaiting: m) not ] ).

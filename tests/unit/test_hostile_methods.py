@@ -62,7 +62,7 @@ def brief(method):
 
 
 def candidate(method):
-    return f"(candidate copySource: {literal(method['source'])} For: brief)"
+    return f"(guardians candidate copySource: {literal(method['source'])} For: brief)"
 
 
 def arguments(method):
@@ -134,6 +134,7 @@ def test_covenants_have_nothing_against_the_library(world):
         "string evalInContext: reflection",
         "string evalInContext:IfFail: reflection",
         "string evalIn: reflection",
+        "string replyTo:By: systemNames",
     }
 
 

@@ -4,7 +4,7 @@ lobby _AddSlots: (| tried: block = ( [ _Confined: block Grants: vector ] on: exc
 (tried: [ llm infer: 'x' ]) printLine                                "expect: not granted"
 (tried: [ llm engine: nil ]) printLine                               "expect: not granted"
 (tried: [ llm cancel ]) printLine                                    "expect: not granted"
-(tried: [ remoteEngine answer: ((request copyPrompt: 'x') seconds: 1) ]) printLine   "expect: not granted"
+(tried: [ remoteEngine answer: ((llm request copyPrompt: 'x') seconds: 1) ]) printLine   "expect: not granted"
 (tried: [ remoteEngine cancel ]) printLine                           "expect: not granted"
 (tried: [ asking ]) printLine                                        "expect: hello"
 lobby _AddGenerated: 'ask = ( llm infer: \'x\' )' From: 'mission 1' Provenance: '{}'.
