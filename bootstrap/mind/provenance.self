@@ -107,8 +107,8 @@ globals _AddSlots: ( |
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
         r addLast: 'model ', (d at: 'model'), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.
-        r addLast: 'guardians: ', ((d at: 'findings') isEmpty ifTrue: 'nothing against it' False: [ (d at: 'findings') joinUsing: '; ' ]).
-        r addLast: 'trial: ', (d at: 'trial').
+        r addLast: 'guardians: ', ((d at: 'findings') isEmpty ifTrue: 'nothing against it' False: [ architect onOneLine: ((d at: 'findings') joinUsing: '; ') ]).
+        r addLast: 'trial: ', (architect onOneLine: (d at: 'trial')).
         r addLast: 'consent: ', (d at: 'consent').
         (d at: 'corrects') = 0 ifFalse: [ r addLast: 'a correction of mission ', (d at: 'corrects') printString ].
         (d at: 'replaced') isNil ifFalse: [ r addLast: 'in place of: ', (d at: 'replaced') ].
