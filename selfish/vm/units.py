@@ -8,7 +8,7 @@ Keeps:  code is made once for each set of facts. A unit lives as long as any cod
 from __future__ import annotations
 
 from types import CodeType, FunctionType
-from weakref import finalize
+from weakref import finalize, ref
 
 from selfish.compiler.code import compile_code
 from selfish.compiler.facts import Facts
@@ -98,9 +98,12 @@ class Shifted:
         return " " * (self._column - 1) + text if line == self._source.line else text
 
 
-def _forget(names, some):
-    for name in some:
-        names.pop(name, None)
+def _forget(world, names):
+    """The world is known weakly: what waits for a unit's end would otherwise keep both for ever."""
+    world = world()
+    if world is not None:
+        for name in names:
+            world.globals.pop(name, None)
 
 
 class Units:
@@ -188,7 +191,7 @@ class Units:
         names |= {f"'{unit.label}'{text}": self.world.string(text) for text in compiled.strings}
         if names and not names.keys() <= self.globals.keys():
             self.globals.update(names)
-            finalize(unit, _forget, self.globals, tuple(names))
+            finalize(unit, _forget, ref(self.world), tuple(names))
         for primitive in compiled.primitives:
             self.globals.setdefault(primitive, self.world.primitive_named(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
