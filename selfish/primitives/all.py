@@ -30,5 +30,6 @@ from selfish.primitives import (  # noqa: F401
     trail,
     trials,
     vectors,
+    weights,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

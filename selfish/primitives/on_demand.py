@@ -37,6 +37,7 @@ SUBJECTS = (
     "schemas",
     "models",
     "history",
+    "weights",
 )
 
 
