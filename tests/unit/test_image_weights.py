@@ -261,8 +261,9 @@ def test_adapters_know_their_base(world, tmp_path):
         plain_adapter(tmp_path / "some" / name, seed=number)
     assert world(f"(models importAdapters: '{tmp_path / 'some'}') size") == "2"
     world.reopen()
-    about = "(a name & a rank & a alpha & (a targets joinUsing: ' ') asString & a baseName & a version & (a isFor: b)) asVector"
-    assert world(f"| a. b | a: models adapterAt: 'robin'. b: models at: 'tea'. {about}") == "a vector('robin', 2, 4, 'q_proj v_proj', 'tea', 1, true)"
+    about = "(a name & a rank & a alpha & (a targets joinUsing: ' ') canonicalize & a baseName & a version & (a isFor: b)) asVector"
+    shown = world(f"| a. b | a: models adapterAt: 'robin'. b: models at: 'tea'. {about}")
+    assert shown == "a vector('robin', 2, 4, 'q_proj v_proj', 'tea', 1, true)"
     assert world.failure("models adapterAt: 'robni'") == "models: the image has no adapter 'robni'; there are babs, robin."
     plain_adapter(tmp_path / "some" / "robin", seed=9)
     world(f"models importAdapters: '{tmp_path / 'some'}'. nil")
