@@ -14,6 +14,7 @@ from selfish.primitives import (  # noqa: F401
     history,
     journal,
     json_texts,
+    local_models,
     memory,
     mirrors,
     models,

@@ -38,6 +38,7 @@ SUBJECTS = (
     "models",
     "history",
     "weights",
+    "local_models",
 )
 
 

@@ -60,3 +60,48 @@ def plain_adapter(folder: Path, width: int = 8, rank: int = 2, seed: int = 1, ta
     config = {"peft_type": "LORA", "r": rank, "lora_alpha": 2 * rank, "target_modules": [f"{side}_proj" for side in targets]}
     (folder / "adapter_config.json").write_text(json.dumps(config | {"task_type": "CAUSAL_LM", "base_model_name_or_path": "plain"}))
     return folder
+
+
+def tokenizer(texts=("greet: name = ( 'Hello, ', name )",), size=400):
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import PreTrainedTokenizerFast
+
+    made = Tokenizer(models.BPE())
+    made.pre_tokenizer, made.decoder = pre_tokenizers.ByteLevel(add_prefix_space=False), decoders.ByteLevel()
+    alphabet, special = pre_tokenizers.ByteLevel.alphabet(), ["<pad>", "<s>", "</s>"]
+    trainer = trainers.BpeTrainer(vocab_size=size, special_tokens=special, initial_alphabet=sorted(alphabet), show_progress=False)
+    made.train_from_iterator(texts, trainer)
+    return PreTrainedTokenizerFast(tokenizer_object=made, bos_token="<s>", eos_token="</s>", pad_token="<pad>", padding_side="left")
+
+
+def model(folder: Path, seed: int = 0, width: int = 32, layers: int = 2, dtype: str = "float32", texts=None, spread: float = 0.3) -> Path:
+    """A Llama in Hugging Face format, with weights large enough that its replies differ."""
+    import torch
+    from transformers import LlamaConfig, LlamaForCausalLM
+
+    words = tokenizer(*([texts] if texts else []))
+    torch.manual_seed(seed)
+    sizes = {"hidden_size": width, "intermediate_size": 2 * width, "num_hidden_layers": layers, "num_attention_heads": 4}
+    ends = {"bos_token_id": 1, "eos_token_id": 2, "pad_token_id": 0}
+    config = LlamaConfig(vocab_size=len(words), num_key_value_heads=2, max_position_embeddings=1024, initializer_range=spread, **sizes, **ends)
+    made = LlamaForCausalLM(config).to(getattr(torch, dtype))
+    made.save_pretrained(folder)
+    words.save_pretrained(folder)
+    return folder
+
+
+def adapter(folder: Path, base: Path, seed: int = 1, rank: int = 4, targets="all-linear", size: float = 0.3, **more) -> Path:
+    """A LoRA adapter for a model of `model`, of random numbers."""
+    import torch
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    torch.manual_seed(seed)
+    config = LoraConfig(r=rank, lora_alpha=2 * rank, target_modules=targets, task_type="CAUSAL_LM", **more)
+    made = get_peft_model(AutoModelForCausalLM.from_pretrained(base), config)
+    with torch.no_grad():
+        for name, value in made.named_parameters():
+            if "lora_" in name:
+                value.normal_(0, size)
+    made.save_pretrained(folder)
+    return folder
