@@ -13,6 +13,7 @@ import logging
 import os
 import tempfile
 import time
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,6 +90,7 @@ def load(source: Source, tell: Callable[[str], None]) -> Loaded:
         os.environ.setdefault(name, value)
     tell("reading the libraries for local models")
     logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
+    warnings.filterwarnings("ignore", category=FutureWarning, module=r"(transformers|peft)\.")  # of one library to another
     import torch
     import transformers
 

@@ -60,7 +60,7 @@ def world(image, outside):
     world.close()
 
 
-SLOTS = iter(range(8, 24))
+SLOTS = iter(range(8, 100))
 
 
 def said(world, name):
@@ -88,10 +88,10 @@ def test_an_adapter_says_what_it_says_in_peft(world, references, name):
 
 def test_a_batch_may_want_another_adapter_in_every_row(world, references):
     asked = " & ".join(f"((request copyPrompt: 'hello') adapter: {name})" for name in ("'robin'", "nil", "'babs'", "'robin'"))
-    texts = world(f"(llm engine answerAll: ({asked}) asVector) collect: [| :r | r text ]", )
     with world.session.discarded():
-        found = world.world.run(lambda: world.world.evaluate(_source(f"((llm engine answerAll: ({asked}) asVector) collect: [| :r | r text ]) asVector")))
-        assert [str(text) for text in found.items] == [references[name] for name in ("robin", None, "babs", "robin")], texts
+        source = _source(f"((llm engine answerAll: ({asked}) asVector) collect: [| :r | r text ]) asVector")
+        found = world.world.run(lambda: world.world.evaluate(source))
+        assert [str(text) for text in found.items] == [references[name] for name in ("robin", None, "babs", "robin")]
 
 
 def test_no_adapter_is_the_base_to_the_last_bit(outside):
@@ -127,9 +127,9 @@ def test_no_adapter_is_the_base_to_the_last_bit(outside):
 
 def test_a_mistyped_adapter_is_an_error_and_not_the_base(world):
     assert world.failure("llm infer: 'hello' With: (request copy adapter: 'robni')").startswith(
-        "modelRefused: tea: there is no adapter 'robni'; there are alfred, babs, brick, head, narrow, robin, wide."
+        "tea: there is no adapter 'robni'; there are alfred, babs, brick, head, narrow, robin, wide."
     )
-    assert world.failure("memoryManager activateExpert: 'robni'").startswith("modelRefused: tea: there is no adapter 'robni'")
+    assert world.failure("memoryManager activateExpert: 'robni'").startswith("tea: there is no adapter 'robni'")
 
 
 def test_an_adapter_for_another_model_is_refused_by_name(world, tmp_path):
@@ -142,7 +142,6 @@ def test_an_adapter_for_another_model_is_refused_by_name(world, tmp_path):
 def test_asking_twice_for_an_expert_costs_nothing(world):
     slot = world("memoryManager activateExpert: 'robin'")
     assert world("memoryManager activateExpert: 'robin'") == slot
-    assert world("(memoryManager statistics cold & memoryManager statistics warm) asVector") == "a vector(1, 0)" or True
     assert names_in(world, "memoryManager hotManifest names") == "robin"
     assert world("memoryManager statistics cold") == "1"
 
@@ -194,7 +193,7 @@ def test_a_budget_for_hot_experts_holds(world, references):
 def test_a_promotion_that_fails_leaves_everybody_where_they_are(world, outside, tmp_path, references):
     for name in ("robin", "babs"):
         assert said(world, f"'{name}'") == references[name]
-    folder = tiny_models.plain_adapter(tmp_path / "liar", width=32, rank=4)
+    folder = tiny_models.plain_adapter(tmp_path / "liar", width=32, rank=4, targets="q")
     config = (folder / "adapter_config.json").read_text().replace('"r": 4', '"r": 3')
     (folder / "adapter_config.json").write_text(config)
     world(f"models importAdapters: '{folder}' Base: models at: 'tea'. nil")
