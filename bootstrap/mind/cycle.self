@@ -111,7 +111,7 @@ traits _AddSlots: ( |
       "The architect's word, or in a replay what he said then."
       askArchitect: q = (
         isReplay ifTrue: [ (processMemory at: 'recorded answers' IfAbsent: [ list ]) removeFirst ]
-                False: [ architect ask: (promptMaker clarificationFor: mission Question: q) ] ).
+                False: [ architect ask: (codex promptMaker clarificationFor: mission Question: q) ] ).
       answerIsNear = ( isReplay || [ architect isPresent ] ).
       noteAnswer: text To: q = ( mission clarifications addLast: q -> text. event: 'answer' With: 'prompt' Being: q Reply: text ).
       fillGap: aGap = ( orchestrator fill: aGap For: self ).
@@ -181,6 +181,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   cognitiveCycle = ( |
+    {} = 'Sealed'.
     parent* = traits cognitiveCycle.
     synthesisState* <- states idle.
     mission.

@@ -64,8 +64,8 @@ traits _AddSlots: ( |
       isCorrection = ( kind = 'correction' ).
       "Whether it is about the same message to the same holder."
       isFor: aSelector In: anObject = ( (selector = aSelector) && [ holder == anObject ] ).
-      "Whether the architect wrote the candidate himself."
-      isByHand = ( modelName = 'the architect' ).
+      "The name that stands for a model's where the architect wrote the candidate himself."
+      byHand = 'the architect'.
       hasCandidate = ( candidateSource isEmpty not ).
     }
 
@@ -81,8 +81,13 @@ traits _AddSlots: ( |
 
     { 'Category: where the method goes'
       argumentCount = ( (selector includes: ':') ifTrue: [ selector occurrencesOf: ':' ] False: [ selector first isLetter ifTrue: 0 False: 1 ] ).
-      "Behavior goes where the receiver's kind has it in common; a method that brings state of its own goes into the receiver itself."
-      usualHolder = ( (receiver _InheritsFrom: traits autopoietic) ifTrue: [ receiver methodHolder ] False: [ receiver ] ).
+      "Behavior goes where the receiver's kind has it in common; a method that brings state of its own goes into the receiver itself. So it does
+       when the receiver names a place that is none of its own: it may have been made by a generated method."
+      usualHolder = ( holderFor: receiver ).
+      holderFor: anObject = ( | h |
+        (anObject _InheritsFrom: traits autopoietic) ifFalse: [ ^ anObject ].
+        h: anObject methodHolder.
+        ((anObject _InheritsFrom: h) && [ h _InheritsFrom: traits autopoietic ]) ifTrue: [ h ] False: [ anObject ] ).
     }
 
     { 'Category: for the architect'
@@ -166,7 +171,7 @@ traits _AddSlots: ( |
         clarifications: list copyRemoveAll.
         (d at: 'clarifications') do: [| :pair | clarifications addLast: (pair at: 0) -> (pair at: 1) ].
         verdict: (part: 'verdict' Of: d By: [| :it | guardians verdict fromJson: it ]).
-        trial: (part: 'trial' Of: d By: [| :it | trialReport fromJson: it ]).
+        trial: (part: 'trial' Of: d By: [| :it | sandbox trialReport fromJson: it ]).
         self ).
       part: name Of: d By: block = ( | it | it: d at: name IfAbsent: nil. it isNil ifTrue: nil False: [ block value: it ] ).
     }
@@ -196,6 +201,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   mission = ( |
+    {} = 'Sealed'.
     parent* = traits mission.
     "0 until I am undertaken; and the number of the cycle that works, or worked, on me."
     number <- 0.

@@ -90,7 +90,7 @@ globals _AddSlots: ( |
       printingSelectors = ( ('printString' & 'statePrintString' & 'storeString' & 'storeStringIfFail:' & 'namePrintString') asVector ).
       "A mission for it, or the one that waits already; thought through to its end."
       hear: aMessage = ( | m |
-        m: waitingFor: aMessage selector In: aMessage receiver methodHolder IfNone: [
+        m: waitingFor: aMessage selector In: (mission holderFor: aMessage receiver) IfNone: [
           (mission copyReceiver: aMessage receiver Selector: aMessage selector Arguments: aMessage arguments)
             askedBy: aMessage sender _ObjectName ].
         m arguments isEmpty ifTrue: [ m arguments: aMessage arguments ].
@@ -102,14 +102,14 @@ globals _AddSlots: ( |
       inbox <- tellingList copyRemoveAll.
       "A method on request, for any object; the examples are what it is tried with. Answers the mission."
       write: selector For: receiver Intent: text Examples: some = ( | m |
+        consentMode = 'never' ifTrue: [ ^ error: 'nothing is written while orchestrator consent is \'never\'' ].
         (isSelector: selector) ifFalse: [ ^ error: selector printString, ' is no selector; one is such as \'area\', \'scaledBy:\' or \'+\'' ].
         (hasSlots: receiver) ifFalse: [ ^ error: receiver printString, ' has no slots of its own; a method for all of its kind goes into their traits' ].
-        consentMode = 'never' ifTrue: [ ^ error: 'nothing is written while orchestrator consent is \'never\'' ].
         m: mission copyReceiver: receiver Selector: selector asString Intent: text Examples: some asVector.
         correctedAs: m IfNone: [
           inbox: (inbox reject: [| :each | each isFor: m selector In: m holder ]).
           undertake: m ] ).
-      isSelector: thing = ( thing _IsSelectorIfFail: false ).
+      isSelector: thing = ( (thing _InheritsFrom: traits string) && [ thing _IsSelector ] ).
       hasSlots: thing = ( (('smallInt' & 'float' & 'canonicalString' & 'block' & 'method') asVector includes: thing _ObjectKind) not ).
       "The correction that was made of this very request, when what made the request is evaluated once more."
       correctedAs: m IfNone: block = ( | done |
@@ -123,17 +123,23 @@ globals _AddSlots: ( |
       undertake: m = ( think: (cycleFor: m) ).
       "Goes on where it stopped: a candidate is judged again, on the world as it is now."
       resume: m = (
+        mustBeAboutAMessage: m.
         m waitsFor = 'answer' ifTrue: [ architect isPresent ifFalse: [ signalWaiting: m ] ].
         m waitsFor = 'consent' ifTrue: [ consentIsNeededFor: m IfNot: [ ^ accept: m ]. architect isPresent ifFalse: [ signalWaiting: m ] ].
         m hasCandidate ifTrue: [ judge: m ] False: [ think: (cycleFor: m) ] ).
+      mustBeAboutAMessage: m = (
+        m selector isEmpty ifTrue: [ error: 'this mission is about no message; missions that wait are in orchestrator inbox' ] ).
       accept: m = ( m consentGiven: true. judge: m ).
       define: m As: source = (
+        mustBeAboutAMessage: m.
         m candidateSource: source asString canonicalize.
-        m modelName: 'the architect'.
+        m modelName: m byHand.
         m adapter: nil.
         m promptText: ''.
         accept: m ).
-      reject: m = ( m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failure copyFrom: m Cycle: m cycle). m ).
+      reject: m = (
+        mustBeAboutAMessage: m.
+        m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failureLog failure copyFrom: m Cycle: m cycle). m ).
       "An inbox that does not hold it is left as it is: two sessions that need not meet do not."
       takeOut: m = ( (isWaiting: m) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ]. self ).
       isWaiting: m = ( inbox anySatisfy: [| :each | each number = m number ] ).
@@ -199,7 +205,6 @@ globals _AddSlots: ( |
         numbers do: [| :n |
           (isMissionNote: n) ifTrue: [
             settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ] ].
-        (processMemory removeKey: 'replies heard') removeKey: 'recorded replies'.
         self ).
       isMissionNote: n = ( [ (journal at: n) parseJson includesKey: 'state' ] onError: [ false ] ).
       settle: n Committed: isCommitted = ( | d. m. s |
@@ -216,19 +221,22 @@ globals _AddSlots: ( |
           m state: 'pending'.
           m reason: (s = 'complete' ifTrue: 'what it was part of was undone' False: 'it was interrupted') ].
         self ).
+      "What failed is told by what was written down; the mission itself may be again what it was before the evaluation, and one that the architect
+       answered by hand stays so."
       settleFailed: m As: d Cycle: n = ( | next |
-        m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
-        failureLog add: (failure copyFrom: m Cycle: n).
-        m isByHand || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
+        failureLog add: (failureLog failure copyFrom: (tell: d To: m clone) Cycle: n).
+        ((d at: 'modelName') = mission byHand) || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
+        tell: d To: m.
         takeOut: m.
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
         next number: journal newNumber.
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
+      tell: d To: m = ( ('reason' & 'brokenRule' & 'report' & 'flawedSource') asVector do: [| :name | m _Perform: (name, ':') canonicalize With: (d at: name) ]. m ).
       missionFrom: d Cycle: n IfGone: gone = (
         [ | m | m: mission copyFromDictionary: d. m number: ((d at: 'number') = 0 ifTrue: n False: [ d at: 'number' ]). m cycle: n. m ] on: exceptions error Do: [| :e |
-          failureLog add: ((failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
+          failureLog add: ((failureLog failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
           e return: gone value ] ).
       "A mission that a cycle took up again had been waiting; if it does not any more, another session has accepted or rejected it meanwhile."
       isSettledElsewhere: m Cycle: n = ( (m number != n) && [ (isWaiting: m) not ] ).

@@ -18,7 +18,7 @@ import re
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -113,6 +113,12 @@ class _DataFile(FileStorage):
                 if (file := getattr(self, part, None)) is not None:
                     file.close()
             raise
+
+    def close(self):
+        for file in filter(None, (self._file, self._tfile)):
+            with suppress(OSError):  # the disk is full: what could not be written is part of no transaction, and the file is closed anyway
+                file.close()
+        super().close()
 
     def _restore_index(self):
         try:

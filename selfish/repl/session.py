@@ -208,6 +208,7 @@ class Session:
 
     def close(self) -> None:
         self.living.close()
+        gc.unfreeze()  # what stayed for this world's sake may go
 
     def __enter__(self) -> Session:
         return self

@@ -15,6 +15,7 @@ from selfish.vm.naming import follow
 
 SETTLE, AGAIN, CORRECT = "settleNotes:Committed:", "againAfterConflict", "correctNext"
 DUE = "correction due"  # what the process remembers when a mission failed that can be corrected
+REPLIES = ("replies heard", "recorded replies")  # what it remembers of a model's replies, for an evaluation that is tried again
 ORCHESTRATOR = "globals orchestrator"
 DESCRIPTION = "what the mind keeps"
 TRIES = 3  # of what lost against another session
@@ -42,6 +43,12 @@ class Settling:
     def after(self, committed: bool) -> None:
         """Settle what the evaluation noted that just ended."""
         journal = self.session.journal
+        for name in REPLIES:
+            self.session.world.memory.pop(name, None)  # the next evaluation asks for itself
+        if not committed and not journal.is_touched():  # what was tried again ended before it noted anything
+            self.waiting[False] += self.superseded
+            self.superseded = []
+            self._settle(self.waiting)
         while self.superseded:
             try:
                 journal.remove(self.superseded.pop())

@@ -296,6 +296,6 @@ def test_undoing_an_evaluation_that_noted_is_possible_later(world):
     first = world.session.world.history.latest(2)[-1]
     assert "first" in first.description
     world("r q: 1. journal add: 'second'")
-    world(f"history undo: '{first.number}'")
+    world(f"imageHistory undo: '{first.number}'")
     world.expect("p q", "0")
     world.expect("r q", "1")

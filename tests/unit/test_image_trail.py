@@ -178,6 +178,6 @@ def test_the_transaction_of_a_commit_is_the_one_in_the_history(image):
     world("lobby _AddSlots: (| n <- 0 |)")
     world("n: 1. trail event: 'thinking' Cycle: 1")
     world.expect("((trail entriesOf: 1) at: 1) at: 'event'", "'committed'")
-    world.expect("(((trail entriesOf: 1) at: 1) at: 'transaction') = history latest number", "true")
-    world.expect("(((trail entriesOf: 1) at: 0) at: 'transaction') = ((history latest: 2) at: 1) number", "true")
+    world.expect("(((trail entriesOf: 1) at: 1) at: 'transaction') = imageHistory latest number", "true")
+    world.expect("(((trail entriesOf: 1) at: 0) at: 'transaction') = ((imageHistory latest: 2) at: 1) number", "true")
     world.close()

@@ -53,8 +53,8 @@ FORBIDDEN = {
     "a message sent": "'trustAll' sendTo: desk",
     "a sealed slot": "sealed money: 0",
     "a sealed slot read": "sealed money",
-    "learning": "genesis learn: 'more'",
-    "missions": "orchestrator write: 'more' For: genesis Intent: nil Examples: vector",
+    "learning": "genesis learn: 'farewell:'",
+    "missions": "orchestrator write: 'farewell:' For: genesis Intent: nil Examples: vector",
     "a guardian": "guardians remove: 'primitives'",
     "the process's memory": "processMemory at: 'depth of missions' Put: -5",
     "autopoiesis": "autopoiesis offDuring: [ 3 ]",
@@ -90,7 +90,7 @@ def refused(world, text):
 @pytest.fixture
 def untouched(world):
     world("orchestrator consent: 'askFirst'. desk secret: 'old'. desk drawer: nil. sealed money: 100. 0")
-    before = world.records()
+    before = of_system(world)
     yield
     assert world("orchestrator consent") == "'askFirst'"
     assert world("desk secret") == "'old'"
@@ -100,14 +100,17 @@ def untouched(world):
     assert world("orchestrator depth") == "0"
     assert world("autopoiesis isOff") == "false"
     assert world.world.confinement is None
-    after = world.records()
-    assert not {oid for oid in before if before[oid] != after.get(oid)} & of_system(world)
+    assert of_system(world) == before
     world("orchestrator consent: 'trust'. 0")
 
 
+SYSTEM = ["orchestrator", "guardians", "provenance", "llm", "journal", "sandbox", "failureLog", "traits autopoietic", "sealed"]
+
+
 def of_system(world):
-    names = ["orchestrator", "guardians", "provenance", "llm", "journal", "sandbox", "failureLog", "traits autopoietic", "sealed"]
-    return {bytes.fromhex(world.json(f"({name}) _ObjectReference")) for name in names}
+    """What the records of the objects that think hold."""
+    found = world.json("(" + " & ".join(f"({name}) _ObjectReference" for name in SYSTEM) + ") asVector")
+    return [world.store.database.storage.load(bytes.fromhex(reference))[0] for reference in found]
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

@@ -95,7 +95,7 @@ def test_the_latest_lesson_can_be_taken_back(here):
     here("genesis wave: 'Ada'")
     here("genesis greet: 'Ada'")
     lesson = next(entry for entry in here.world.history.latest(5) if entry.description == "genesis greet: 'Ada'")
-    here(f"history undo: '{lesson.number}'")
+    here(f"imageHistory undo: '{lesson.number}'")
     here.expect("(genesis _Understands: 'greet:') printString", "'false'")
     here.expect("genesis wave: 'Bob'", "'Waving to Bob'")
     here.expect("genesis greet: 'Bob'", "'Hello, Bob'")

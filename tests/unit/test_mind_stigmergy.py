@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 from thinking import HELLO, Thinking
 
-DRAWS = 3_000
+DRAWS = 2_000
 SURE = "(pheromone copyFrom: 'decomposing' Confidence: 0.9)"
 UNSURE = "(((pheromone copyFrom: 'decomposing' Confidence: 0.5) outcome: 'ambiguous') ambiguities: 'With tax?' asScript)"
 LACKING = "((pheromone copyFrom: 'decomposing' Confidence: 0.7) resourceRequest: 'tax rates')"

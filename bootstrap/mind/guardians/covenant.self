@@ -14,7 +14,7 @@
  It may as well answer check: itself, with any collection of findings. The objects in covenants are sealed: what generated code runs cannot read
  or change what they go by.
 
- needs  mind/guardians/finding, mind/guardians/candidate
+ needs  mind/guardians/finding; when asked: mind/guardians/candidate
  gives  traits covenant, covenants; traits wordCovenant"
 
 traits _AddSlots: ( |

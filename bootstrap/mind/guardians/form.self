@@ -121,7 +121,7 @@ covenants _AddSlots: ( |
       needed <- traits wordCovenant words: 'nil true false infinity maxSmallInt minSmallInt pi exceptions mirrors slots message list vector '
         , 'byteVector mutableString hashTable dictionary set sequence collector association pair point interval random time times process '
         , 'identityDictionary identitySet orderedDictionary orderedSet sharedDictionary sharedSet sortedSequence priorityQueue treeSet treeBag '
-        , 'guardians candidate covenants genesis personas mission jsonWriter syntax raiseError stdout modules bootstrap'.
+        , 'guardians covenants genesis personas mission jsonWriter syntax raiseError stdout modules bootstrap'.
       "Not in object literals inside the method either."
       guardedInside <- 'doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments:' asTokensSeparatedByWhiteSpace asSet.
       constants <- 'true false nil lobby globals traits mixins defaultBehavior' asTokensSeparatedByWhiteSpace asSet.

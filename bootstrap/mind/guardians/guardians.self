@@ -1,12 +1,12 @@
 "I am the guardians: nothing that was not written by hand gets into this world unless every one of my covenants has been asked.
 
-     guardians judge: (candidate copySource: 'double: n = ( n * 2 )' For: aMission)
+     guardians judge: (guardians candidate copySource: 'double: n = ( n * 2 )' For: aMission)
 
  Whatever a covenant does, there is a verdict: one that fails, goes on too long or answers something that is no collection of findings counts as
  a refusal, by the rule guardian. Covenants are asked in their order, under limits, and without anybody beginning to think of new methods.
  I am sealed: what generated code runs cannot read or change my chain.
 
- needs  mind/guardians/covenant and the covenants; when asked: mind/orchestrator
+ needs  mind/guardians/covenant and the covenants; when asked: mind/guardians/candidate, mind/orchestrator
  gives  guardians, traits guardians verdict, traits verdict; withoutThinking for blocks"
 
 traits block _AddSlots: ( |

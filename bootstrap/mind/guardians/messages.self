@@ -87,12 +87,11 @@ covenants _AddSlots: ( |
     rule = 'It does not name the objects that think, judge and remember: the model, the guardians, the orchestrator and their like.'.
 
     { 'Category: what I go by'
-      refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant candidate dataCovenant llm scriptedEngine remoteEngine '
-        , 'localEngine journal trail sandbox trialRun architect catalog codex collaboration promptMaker mission missions failureLog inbox '
-        , 'pheromone pheromoneField stigmergy cognitiveCycle autopoiesis provenance installation replay history sourceReader '
+      refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant dataCovenant llm scriptedEngine remoteEngine '
+        , 'localEngine journal trail sandbox architect catalog codex mission missions failureLog inbox '
+        , 'pheromone pheromoneField stigmergy cognitiveCycle autopoiesis provenance imageHistory sourceReader '
         , 'testCase testReport'.
-      common <- traits wordCovenant words: 'candidate journal trail architect catalog mission missions inbox history collaboration provenance '
-        , 'installation replay'.
+      common <- traits wordCovenant words: 'journal trail architect catalog mission missions inbox provenance'.
     }
 
     { 'Category: checking'

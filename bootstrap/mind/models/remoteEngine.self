@@ -35,7 +35,7 @@ traits _AddSlots: (|
 
     { 'Category: the question'
       "What the server is sent beside the prompt: names and values, one after the other. What is nil is not sent.
-       ((remoteEngine copyUrl: 'http://localhost/v1' Model: 'tea') fieldsFor: request) first   >>> 'model'"
+       ((remoteEngine copyUrl: 'http://localhost/v1' Model: 'tea') fieldsFor: llm request) first   >>> 'model'"
       fieldsFor: aRequest = ( | all |
         all: list copyRemoveAll.
         (all add: 'model') add: modelFor: aRequest.
@@ -64,7 +64,7 @@ traits _AddSlots: (|
     { 'Category: the answer'
       replyFrom: event For: aRequest = ( | it. texts |
         texts: event at: 1.
-        it: reply copyText: (aRequest stopped: (texts at: 0)).
+        it: llm reply copyText: (aRequest stopped: (texts at: 0)).
         it candidates: texts.
         it finish: (event at: 2).
         it engine: name.
@@ -96,6 +96,7 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   remoteEngine = (|
+    {} = 'Sealed'.
     parent* = traits remoteEngine.
     "Where the server is, such as http://localhost:8000/v1, and which of its models to ask."
     url <- 'http://localhost:8000/v1'.

@@ -2,7 +2,7 @@
 lobby _AddSlots: (| kettle = (| parent* = traits clonable. water <- 0. cups <- (1 & 2) asList. lid = 'on' |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector <- 'boil' |).
-  judged: text = ( (guardians judge: (candidate copySource: text For: brief)) report printLine ).
+  judged: text = ( (guardians judge: (guardians candidate copySource: text For: brief)) report printLine ).
 |)
 
 judged: 'boil = ( 100 )'                                    "expect: good"
@@ -26,7 +26,7 @@ judged: 'finding <- 5. boil = ( finding )'                  "expect: warn: noOve
 "Unless the mission is to write a better method in the place of one."
 lobby _AddSlots: (| pot = (| parent* = traits clonable. water <- 0. boil = ( 99 ) |) |)
 lobby _AddSlots: (|
-  again: text = ( (guardians judge: (candidate copySource: text For: better)) report printLine ).
+  again: text = ( (guardians judge: (guardians candidate copySource: text For: better)) report printLine ).
   better = (| parent* = traits clonable. receiver = pot. holder. selector = 'boil'. mayReplace <- false |).
 |)
 again: 'boil = ( 100 )'                                     "expect: refuse: noOverride 1:1: the receiver has a slot 'boil' already"

@@ -2,7 +2,7 @@
 lobby _AddSlots: (| kettle = (| parent* = traits clonable. water <- 0 |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector = 'boil' |).
-  judged = ( (guardians judge: (candidate copySource: 'boil = ( 100 )' For: brief)) report printLine ).
+  judged = ( (guardians judge: (guardians candidate copySource: 'boil = ( 100 )' For: brief)) report printLine ).
 |)
 guardians steps: 50000
 judged                                                      "expect: good"
@@ -48,4 +48,4 @@ guardians remove: 'thinker'
 
 "The others are asked all the same."
 guardians add: (| parent* = traits covenant. name = 'endless'. check: m = ( [ true ] whileTrue ) |)
-((guardians judge: (candidate copySource: 'boil = ( _Quit )' For: brief)) brokenRules) printLine  "expect: a list('primitives', 'guardian')"
+((guardians judge: (guardians candidate copySource: 'boil = ( _Quit )' For: brief)) brokenRules) printLine  "expect: a list('primitives', 'guardian')"

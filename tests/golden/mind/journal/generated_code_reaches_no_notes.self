@@ -4,5 +4,5 @@ vector _Confined: [ journal numbers ] Grants: vector                "expect erro
 vector _Confined: [ _DoomTransaction: 'x' ] Grants: vector          "expect error: notGrantedError"
 vector _Confined: [ trail entriesOf: 1 ] Grants: vector             "expect error: notGrantedError"
 vector _Confined: [ trail event: 'x' Cycle: 1 ] Grants: vector      "expect error: notGrantedError"
-vector _Confined: [ history undoLatest ] Grants: vector             "expect error: notGrantedError"
+vector _Confined: [ imageHistory undoLatest ] Grants: vector             "expect error: notGrantedError"
 vector _Confined: [ lobby objectReference ] Grants: vector          "expect error: notGrantedError"

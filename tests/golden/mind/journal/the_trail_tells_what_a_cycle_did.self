@@ -16,3 +16,4 @@ trail event: 'thinking' Cycle: 'x "8"'. nil zork                      "expect er
 (trail entriesOf: 9) printLine                  "expect: a vector"
 vector _TrailWrite: '3'                         "expect error: notJsonError"
 vector _TrailWrite: '{'                         "expect error: notJsonError"
+vector _TrailWrite: '{"cycle": [1]}'            "expect error: notJsonError"
