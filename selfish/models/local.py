@@ -23,7 +23,6 @@ from selfish.models.loading import INSTALL, CannotLoad, Source, load, missing
 from selfish.models.rows import Row, write
 from selfish.vm.disturbing import undisturbed
 
-
 LAST_SECONDS = 5.0  # that the end of the process waits for a model to stop
 
 

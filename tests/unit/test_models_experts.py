@@ -65,7 +65,7 @@ SLOTS = iter(range(8, 100))
 
 def said(world, name):
     with world.session.discarded():
-        return str(world.world.run(lambda: world.world.evaluate(_source(f"llm infer: 'hello' With: (request copy adapter: {name})"))))
+        return str(world.world.run(lambda: world.world.evaluate(_source(f"llm infer: 'hello' With: (llm request copy adapter: {name})"))))
 
 
 def _source(text):
@@ -83,11 +83,11 @@ def test_an_adapter_says_what_it_says_in_peft(world, references, name):
     assert said(world, "nil") == references[None]
     assert said(world, f"'{name}'") == references[name]
     assert said(world, "nil") == references[None]
-    assert world(f"(llm answer: ((request copyPrompt: 'hello') adapter: '{name}')) adapter") == f"'{name}'"
+    assert world(f"(llm answer: ((llm request copyPrompt: 'hello') adapter: '{name}')) adapter") == f"'{name}'"
 
 
 def test_a_batch_may_want_another_adapter_in_every_row(world, references):
-    asked = " & ".join(f"((request copyPrompt: 'hello') adapter: {name})" for name in ("'robin'", "nil", "'babs'", "'robin'"))
+    asked = " & ".join(f"((llm request copyPrompt: 'hello') adapter: {name})" for name in ("'robin'", "nil", "'babs'", "'robin'"))
     with world.session.discarded():
         source = _source(f"((llm engine answerAll: ({asked}) asVector) collect: [| :r | r text ]) asVector")
         found = world.world.run(lambda: world.world.evaluate(source))
@@ -126,7 +126,7 @@ def test_no_adapter_is_the_base_to_the_last_bit(outside):
 
 
 def test_a_mistyped_adapter_is_an_error_and_not_the_base(world):
-    assert world.failure("llm infer: 'hello' With: (request copy adapter: 'robni')").startswith(
+    assert world.failure("llm infer: 'hello' With: (llm request copy adapter: 'robni')").startswith(
         "tea: there is no adapter 'robni'; there are alfred, babs, brick, head, narrow, robin, wide."
     )
     assert world.failure("memoryManager activateExpert: 'robni'").startswith("tea: there is no adapter 'robni'")
@@ -136,7 +136,7 @@ def test_an_adapter_for_another_model_is_refused_by_name(world, tmp_path):
     other = tiny_models.model(tmp_path / "pot", seed=5)
     tiny_models.adapter(tmp_path / "stranger", other, seed=5)
     world(f"models importModel: '{other}'. models importAdapters: '{tmp_path / 'stranger'}' Base: models at: 'pot'. nil")
-    assert "the adapter stranger is for another model, pot" in world.failure("llm infer: 'hello' With: (request copy adapter: 'stranger')")
+    assert "the adapter stranger is for another model, pot" in world.failure("llm infer: 'hello' With: (llm request copy adapter: 'stranger')")
 
 
 def test_asking_twice_for_an_expert_costs_nothing(world):
@@ -199,7 +199,7 @@ def test_a_promotion_that_fails_leaves_everybody_where_they_are(world, outside, 
     world(f"models importAdapters: '{folder}' Base: models at: 'tea'. nil")
     assert "its config says rank 3" in world.failure("memoryManager activateExpert: 'liar'")
     assert names_in(world, "memoryManager hotManifest names") == "babs robin"
-    assert "its config says rank 3" in world.failure("llm infer: 'hello' With: (request copy adapter: 'liar')")
+    assert "its config says rank 3" in world.failure("llm infer: 'hello' With: (llm request copy adapter: 'liar')")
     for name in ("babs", "robin"):
         assert said(world, f"'{name}'") == references[name]
 

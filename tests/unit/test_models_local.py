@@ -53,42 +53,42 @@ def test_it_says_what_transformers_says(vm, folder):
 
 def test_a_reply_tells_how_it_came_about(vm):
     vm.lobby("r")
-    vm.file_in("r: llm answer: (request copyPrompt: 'hello' System: 'be brief')")
+    vm.file_in("r: llm answer: (llm request copyPrompt: 'hello' System: 'be brief')")
     assert vm("(r engine & r model & r adapter & r finish & r replyTokens & (r promptTokens > 5)) asVector") == (
         "a vector('tea', 'tea', nil, 'length', 12, true)"
     )
 
 
 def test_a_seed_makes_the_same_reply_whatever_was_asked_before(vm):
-    ask = "llm infer: 'hello' With: (((request copy temperature: 1) topP: 0.9) seed: {})"
+    ask = "llm infer: 'hello' With: (((llm request copy temperature: 1) topP: 0.9) seed: {})"
     first = vm(ask.format(7))
     assert len({vm(ask.format(seed)) for seed in range(5)}) == 5
     assert vm(ask.format(7)) == first
 
 
 def test_candidates_come_in_one_batch_and_are_what_each_alone_is(vm):
-    ask = "(llm answer: ((((request copyPrompt: 'hello') temperature: 1) seed: 3) candidates: {})) candidates"
+    ask = "(llm answer: ((((llm request copyPrompt: 'hello') temperature: 1) seed: 3) candidates: {})) candidates"
     several = [str(each) for each in vm.value(ask.format(6)).items]
     assert len(set(several)) == 6
     assert str(vm.value(ask.format(1)).items[0]) in several
 
 
 def test_the_pieces_together_are_the_text(vm):
-    said = "| all. r | all: list copyRemoveAll. r: llm answer: (((request copyPrompt: 'hello') onText: [| :p | all add: p ]) maximumTokens: 40)"
+    said = "| all. r | all: list copyRemoveAll. r: llm answer: (((llm request copyPrompt: 'hello') onText: [| :p | all add: p ]) maximumTokens: 40)"
     assert vm(f"{said}. ((all joinUsing: '') = r text) && [ all size > 3 ]") == "true"
 
 
 def test_a_stop_ends_the_reply_where_it_begins(vm):
     whole = str(vm.value("llm infer: 'hello'"))
     stop = whole[4:6]
-    reply = f"llm answer: ((request copyPrompt: 'hello') stop: (vector copySize: 1 FillingWith: {quoted(stop)}))"
+    reply = f"llm answer: ((llm request copyPrompt: 'hello') stop: (vector copySize: 1 FillingWith: {quoted(stop)}))"
     assert vm.value(f"({reply}) text") == whole[: whole.index(stop)]
     assert vm(f"({reply}) finish") == "'stop'"
 
 
 def test_time_is_up_in_the_middle_and_the_next_question_is_answered(vm):
     began = time.monotonic()
-    said = vm.said("llm infer: 'hello' With: ((request copy seconds: 0.3) maximumTokens: 900)")
+    said = vm.said("llm infer: 'hello' With: ((llm request copy seconds: 0.3) maximumTokens: 900)")
     assert said.startswith("modelTimedOut: tea: no whole reply within 0.3 seconds") or time.monotonic() - began < 0.3
     assert time.monotonic() - began < 1
     assert vm.said("llm infer: 'hello'").startswith("'")
@@ -97,7 +97,7 @@ def test_time_is_up_in_the_middle_and_the_next_question_is_answered(vm):
 def test_whoever_gets_the_pieces_may_cancel(vm):
     block = "[ n: n succ. n = 3 ifTrue: [ llm cancel ] ]"
     vm.lobby("n <- 0")
-    assert vm.said(f"(llm answer: (((request copyPrompt: 'hello') maximumTokens: 500) onText: {block})) finish") == "'cancelled'"
+    assert vm.said(f"(llm answer: (((llm request copyPrompt: 'hello') maximumTokens: 500) onText: {block})) finish") == "'cancelled'"
     assert vm.said("llm infer: 'hello'").startswith("'")
 
 
@@ -130,14 +130,14 @@ from selfish.errors import SelfishFailure
 from selfish.source import Source
 session = Session.open(None, Output(lambda text: None))
 session.evaluate(Source("t", f"llm engine: ((localEngine copyFolder: '{sys.argv[1]}') threads: 1). nil"))
-session.evaluate(Source("t", "llm infer: 'x' With: (request copy maximumTokens: 2)"))
+session.evaluate(Source("t", "llm infer: 'x' With: (llm request copy maximumTokens: 2)"))
 def hit():
     global at
     at = time.monotonic()
     os.kill(os.getpid(), signal.SIGINT)
 threading.Timer(0.4, hit).start()
 try:
-    session.evaluate(Source("t", "llm infer: 'x' With: (((request copy maximumTokens: 900) candidates: 200) seconds: 60)"))
+    session.evaluate(Source("t", "llm infer: 'x' With: (((llm request copy maximumTokens: 900) candidates: 200) seconds: 60)"))
 except SelfishFailure:
     print(time.monotonic() - at)
 """
@@ -170,7 +170,7 @@ def test_loading_is_told_to_whoever_waits(folder):
     vm = Asked()
     vm.lobby("told <- list copyRemoveAll")
     vm.file_in(f"llm engine: (((localEngine copyFolder: '{folder}') threads: 1) hotSlots: 3)")
-    vm.file_in("llm engine onProgress: [| :s | told add: s ]. llm infer: 'x' With: (request copy maximumTokens: 1)")
+    vm.file_in("llm engine onProgress: [| :s | told add: s ]. llm infer: 'x' With: (llm request copy maximumTokens: 1)")
     said = [str(each) for each in vm.value("told asVector").items]
     assert said[0] == "reading the libraries for local models"
     assert said[1].startswith("loading tea: 1") and said[2].startswith("tea is loaded, after ")
@@ -213,7 +213,7 @@ def test_a_chat_template_is_used_where_there_is_one(tmp_path):
     )
     vm = Asked()
     vm.file_in(f"llm engine: ((localEngine copyFolder: '{folder}') threads: 1). llm maximumTokens: 5")
-    count = "(llm answer: (request copyPrompt: 'hi' System: 's')) promptTokens"
+    count = "(llm answer: (llm request copyPrompt: 'hi' System: 's')) promptTokens"
     chat = vm.value(count)
     vm.file_in("llm engine mode: 'completion'")
     assert chat > vm.value(count)

@@ -2,7 +2,7 @@
 
    llm engine: (localEngine copyModel: 'tea-1b')
    llm engine: (localEngine copyFolder: '/downloads/tea-1b')
-   llm infer: 'say hello' With: (request copy adapter: 'robin')
+   llm infer: 'say hello' With: (llm request copy adapter: 'robin')
 
  I load the model when I am first asked; it stays in memory until memoryManager lets go of it. I need more than the language does:
  pip install 'selfish[llm]'.
@@ -38,6 +38,9 @@ traits _AddSlots: (|
 
     { 'Category: describing'
       name = ( model ).
+      shape: aRequest For: aMission = (
+        isConstrained ifTrue: [ (aRequest grammar: (llm methodGrammar forMission: aMission)) grammarKind: 'lark' ].
+        aRequest ).
       hasAdapter: name = ( models adapters includesKey: name ).
       "Under what the process knows my model and the way it runs."
       key = ( _LocalKey: settings IfFail: [| :why | ^ cannotAsk: why ] ).
@@ -83,7 +86,7 @@ traits _AddSlots: (|
         event ).
       replyFrom: event For: aRequest = ( | it. texts |
         texts: event at: 1.
-        it: reply copyText: (aRequest stopped: (texts at: 0)).
+        it: llm reply copyText: (aRequest stopped: (texts at: 0)).
         it candidates: texts.
         it finish: (event at: 2).
         it engine: name.
@@ -141,6 +144,8 @@ globals _AddSlots: (|
     slotRank <- 16.
     "How long loading may take; a request has its own time, and loading counts."
     loadSeconds <- 600.
+    "Whether methods are written within a grammar, so that they parse and name nothing that is not there."
+    isConstrained <- true.
     "A block that is given sentences on how loading goes; nil shows them at the terminal."
     onProgress.
   |).

@@ -8,7 +8,7 @@
  What is in memory belongs to this process, so I ask it each time; what I hold myself are budgets.
 
  needs  mind/models/localEngine; when asked: collections/dictionary, collections/list
- gives  memoryManager, residentExpert, hotManifest, memoryStatistics, and their traits"
+ gives  memoryManager, memoryManager residentExpert, memoryManager manifest, memoryManager counts, and their traits"
 
 traits _AddSlots: (|
   "An expert in memory."
@@ -59,7 +59,7 @@ traits _AddSlots: (|
       warmCache = ( | all | all: dictionary copyRemoveAll. residents do: [| :e | e isWarm ifTrue: [ all at: e name Put: e ] ]. all ).
       hotManifest = ( hotManifestOf: engine ).
       hotManifestOf: anEngine = ( | it. told |
-        it: globals hotManifest copy.
+        it: memoryManager manifest copy.
         it reserve: cacheReserve.
         it overhead: overhead.
         told: anEngine state.
@@ -70,7 +70,7 @@ traits _AddSlots: (|
         it experts: ((residentsOf: anEngine) select: [| :e | e isHot ]) asVector.
         it ).
       statistics = ( | it. told |
-        it: memoryStatistics copy.
+        it: memoryManager counts copy.
         told: engine state.
         told isNil ifTrue: [ ^ it ].
         it hot: (told at: 6).
@@ -134,13 +134,13 @@ traits _AddSlots: (|
       residents = ( residentsOf: engine ).
       residentsOf: anEngine = ( | told |
         told: anEngine state.
-        told isNil ifTrue: [ vector ] False: [ (told at: 12) copyMappedBy: [| :each | residentExpert copyTold: each ] ] ).
+        told isNil ifTrue: [ vector ] False: [ (told at: 12) copyMappedBy: [| :each | memoryManager residentExpert copyTold: each ] ] ).
       overBudget: manifest = ( hotBudget isNotNil && [ (manifest experts size succ * manifest slotBytes) > hotBudget ] ).
       leastRecentIn: experts = ( | oldest |
         experts do: [| :e | (oldest isNil || [ e lastUse < oldest lastUse ]) ifTrue: [ oldest: e ] ].
         oldest ).
       "For the primitives a hash is enough."
-      adapterOf: aResident = ( ((storedAdapter copy name: aResident name) sha256: aResident sha256) files: (models adapterAt: aResident name) files ).
+      adapterOf: aResident = ( ((models storedAdapter copy name: aResident name) sha256: aResident sha256) files: (models adapterAt: aResident name) files ).
     }
 
     { 'Category: printing'
@@ -150,19 +150,6 @@ traits _AddSlots: (|
 |)
 
 globals _AddSlots: (|
-  residentExpert = (|
-    parent* = traits residentExpert.
-    name <- ''. sha256 <- ''. isHot <- false. slot. hotBytes <- 0. warmBytes <- 0. lastUse <- 0. uses <- 0.
-  |).
-  hotManifest = (|
-    parent* = traits hotManifest.
-    base <- 0. slots <- 0. slotBytes <- 0. reserve <- 0. overhead <- 0.
-    experts <- vector.
-  |).
-  memoryStatistics = (|
-    parent* = traits memoryStatistics.
-    hot <- 0. warm <- 0. cold <- 0. evictions <- 0. warmSeconds <- 0.0. coldSeconds <- 0.0.
-  |).
   memoryManager = (|
     {} = 'Sealed'.
     parent* = traits memoryManager.
@@ -173,5 +160,24 @@ globals _AddSlots: (|
     "What is counted beside: kept free for replies under way, and whatever else a model takes."
     cacheReserve <- 0.
     overhead <- 0.
+  |).
+|)
+
+memoryManager _AddSlots: (|
+  residentExpert = (|
+    {} = 'ModuleInfo: Creator: globals memoryManager residentExpert.'.
+    parent* = traits residentExpert.
+    name <- ''. sha256 <- ''. isHot <- false. slot. hotBytes <- 0. warmBytes <- 0. lastUse <- 0. uses <- 0.
+  |).
+  manifest = (|
+    {} = 'ModuleInfo: Creator: globals memoryManager manifest.'.
+    parent* = traits hotManifest.
+    base <- 0. slots <- 0. slotBytes <- 0. reserve <- 0. overhead <- 0.
+    experts <- vector.
+  |).
+  counts = (|
+    {} = 'ModuleInfo: Creator: globals memoryManager counts.'.
+    parent* = traits memoryStatistics.
+    hot <- 0. warm <- 0. cold <- 0. evictions <- 0. warmSeconds <- 0.0. coldSeconds <- 0.0.
   |).
 |)

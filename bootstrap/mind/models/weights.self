@@ -9,7 +9,7 @@
  Weights are safetensors; others are refused. What is imported twice is kept once.
 
  needs  core/clonable, core/json, collections/dictionary, collections/list
- gives  models, storedFile, storedModel, storedAdapter, and their traits"
+ gives  models, models storedFile, models storedModel, models storedAdapter, and their traits"
 
 traits _AddSlots: (|
   "A file in the image."
@@ -115,41 +115,6 @@ traits _AddSlots: (|
 |)
 
 globals _AddSlots: (|
-  storedFile = (| parent* = traits storedFile. name <- ''. size <- 0. sha256 <- '' |).
-  storedModel = (|
-    parent* = traits storedModel.
-    name <- ''.
-    "Vector of storedFile."
-    files <- vector.
-    "Of the weights, without the texts beside them: what an adapter is made for."
-    sha256 <- ''.
-    "As config.json calls the kind of model, such as llama."
-    architecture <- ''.
-    "How many numbers its tensors hold."
-    parameters <- 0.
-    version <- 1.
-    "What had the name before; nil for the first."
-    previous.
-    "The path it came from."
-    from <- ''.
-  |).
-  storedAdapter = (|
-    parent* = traits storedAdapter.
-    name <- ''.
-    files <- vector.
-    sha256 <- ''.
-    rank <- 0.
-    alpha <- 0.
-    "The names of the modules that it changes."
-    targets <- vector.
-    baseName <- ''.
-    "The hash of the model it was made for; '' is not known."
-    baseHash <- ''.
-    version <- 1.
-    previous.
-    from <- ''.
-  |).
-
   models = (|
     {} = 'Sealed'.
     parent* = traits oddball.
@@ -273,5 +238,46 @@ globals _AddSlots: (|
     { 'Category: printing'
       statePrintString = ( all size printString, ' models, ', adapters size printString, ' adapters' ).
     }
+  |).
+|)
+
+models _AddSlots: (|
+  storedFile = (|
+    {} = 'ModuleInfo: Creator: globals models storedFile.'.
+    parent* = traits storedFile. name <- ''. size <- 0. sha256 <- '' |).
+  storedModel = (|
+    {} = 'ModuleInfo: Creator: globals models storedModel.'.
+    parent* = traits storedModel.
+    name <- ''.
+    "Vector of storedFile."
+    files <- vector.
+    "Of the weights, without the texts beside them: what an adapter is made for."
+    sha256 <- ''.
+    "As config.json calls the kind of model, such as llama."
+    architecture <- ''.
+    "How many numbers its tensors hold."
+    parameters <- 0.
+    version <- 1.
+    "What had the name before; nil for the first."
+    previous.
+    "The path it came from."
+    from <- ''.
+  |).
+  storedAdapter = (|
+    {} = 'ModuleInfo: Creator: globals models storedAdapter.'.
+    parent* = traits storedAdapter.
+    name <- ''.
+    files <- vector.
+    sha256 <- ''.
+    rank <- 0.
+    alpha <- 0.
+    "The names of the modules that it changes."
+    targets <- vector.
+    baseName <- ''.
+    "The hash of the model it was made for; '' is not known."
+    baseHash <- ''.
+    version <- 1.
+    previous.
+    from <- ''.
   |).
 |)
