@@ -112,7 +112,7 @@ class _Writer:
 
     def terminals(self):
         texts = rf"/'([^'\\\x00-\x1f\x7f]|\\[nt'\\]){{0,{self.shape.text}}}'/"
-        lines = ["NUMBER: /-?(0|[1-9][0-9]{0,5})/", r"FLOAT: /-?(0|[1-9][0-9]{0,3})\.[0-9]{1,3}/", f"TEXT: {texts}"]
+        lines = ["NUMBER: /-?(0|[1-9][0-9]{0,5})/", r"FRACTION: /\.[0-9]{1,3}/", f"TEXT: {texts}"]
         lines.append(r"NEXT: /\.( |\n  )/")
         if self.unary:
             lines.append(f"UNARY: / ({'|'.join(self.unary)})/")
@@ -174,7 +174,7 @@ class _Writer:
         def make():
             word = f"WORD_{''.join(p[0] for p in scope)}x{count}".upper()
             self.words[word] = (*self.names, *self.locals[:count], *(self.parameters[p] for p in scope))
-            parts = [word, "NUMBER", "FLOAT", "TEXT"]
+            parts = [word, "NUMBER", "NUMBER FRACTION", "TEXT"]
             if depth > 0:
                 parts.append(f'"(" {self.expression(depth - 1, scope, count)} ")"')
                 for inner in SCOPES[scope]:

@@ -272,11 +272,7 @@ class Experts:
                     found = LORA.fullmatch(key)
                     if found and found[1] in weights:
                         tensor, module = file.get_tensor(key), weights[found[1]]
-                        side = module.in_features if found[2] == "A" else module.out_features
-                        if tensor.dim() != 2 or tensor.shape[1 if found[2] == "A" else 0] != side:
-                            raise Unfit(f"for {found[1]} it was made {tensor.shape[1 if found[2] == 'A' else 0]} wide, and the model has {side}")
-                        if tensor.shape[0 if found[2] == "A" else 1] != expert.config.get("r") and not expert.config.get("rank_pattern"):
-                            raise Unfit(f"its config says rank {expert.config.get('r')}, and {found[1]} has another")
+                        self._refuse_shape(expert, found[1], found[2], tensor, module)
                         tensors[found[1], found[2]] = tensor.clone()
                     elif found:
                         raise Unfit(f"it changes {found[1]}, which the model does not have")
@@ -290,6 +286,15 @@ class Experts:
         if not tensors:
             raise Unfit("it holds no LoRA matrices")
         return tensors
+
+    @staticmethod
+    def _refuse_shape(expert, name, side, tensor, module):
+        wide, rank = module.in_features if side == "A" else module.out_features, expert.config.get("r")
+        given = tuple(tensor.shape) if side == "A" else tuple(reversed(tensor.shape))
+        if len(given) != 2 or given[1] != wide:
+            raise Unfit(f"for {name} it was made {given[-1]} wide, and the model has {wide}")
+        if given[0] != rank and not expert.config.get("rank_pattern"):
+            raise Unfit(f"its config says rank {rank}, and {name} has another")
 
     def _linear(self):
         """The names of the model's linear modules, and these."""

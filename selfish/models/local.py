@@ -139,7 +139,8 @@ class Engine:
             write(forward, self.loaded.tokenizer, rows, self.loaded.ends, self.loaded.pad)
         for question, call, made in mine:
             if not call.is_closed:
-                order = made if question.is_streaming else sorted(made, key=lambda row: row.finish != "stop")  # those that were cut off come last
+                # Those that were cut off come last, unless the first has been told already.
+                order = made if question.is_streaming else sorted(made, key=lambda row: row.finish != "stop")
                 tokens = sum(len(row.tokens) for row in made)
                 finish = order[0].finish or "cancelled"
                 call.tell(Done(tuple(row.text for row in order), finish, self.source.name, len(made[0].prompt), tokens))

@@ -1,4 +1,4 @@
-"""Adapters of a local model: each reply is thought with the adapter that was asked for, wherever that was, and what is in memory is known exactly."""
+"""Adapters of a local model: each reply is thought with the one that was asked for, and what is in memory is known exactly."""
 
 from __future__ import annotations
 
@@ -136,7 +136,8 @@ def test_an_adapter_for_another_model_is_refused_by_name(world, tmp_path):
     other = tiny_models.model(tmp_path / "pot", seed=5)
     tiny_models.adapter(tmp_path / "stranger", other, seed=5)
     world(f"models importModel: '{other}'. models importAdapters: '{tmp_path / 'stranger'}' Base: models at: 'pot'. nil")
-    assert "the adapter stranger is for another model, pot" in world.failure("llm infer: 'hello' With: (llm request copy adapter: 'stranger')")
+    said = world.failure("llm infer: 'hello' With: (llm request copy adapter: 'stranger')")
+    assert "the adapter stranger is for another model, pot" in said
 
 
 def test_asking_twice_for_an_expert_costs_nothing(world):

@@ -74,8 +74,8 @@ def test_candidates_come_in_one_batch_and_are_what_each_alone_is(vm):
 
 
 def test_the_pieces_together_are_the_text(vm):
-    said = "| all. r | all: list copyRemoveAll. r: llm answer: (((llm request copyPrompt: 'hello') onText: [| :p | all add: p ]) maximumTokens: 40)"
-    assert vm(f"{said}. ((all joinUsing: '') = r text) && [ all size > 3 ]") == "true"
+    asked = "((llm request copyPrompt: 'hello') onText: [| :p | all add: p ]) maximumTokens: 40"
+    assert vm(f"| all. r | all: list copyRemoveAll. r: llm answer: ({asked}). ((all joinUsing: '') = r text) && [ all size > 3 ]") == "true"
 
 
 def test_a_stop_ends_the_reply_where_it_begins(vm):

@@ -27,7 +27,9 @@ NEEDS = {
     "image model": """
         _WeightsAreWhole: _WeightsCount: _WeightsForget: _WeightsKeepText: _WeightsMisfit:On: _WeightsNames _WeightsNotes: _WeightsText:""",
     "input": "_AskLine: _EditText: _IsInteractive",
-    "model": "_LocalAsk:Requests: _LocalKey: _LocalKeys _LocalOrder:Expert:Seconds:Warm: _LocalState: _LocalUnload: _MethodGrammar: _ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:",
+    "model": """
+        _LocalAsk:Requests: _LocalKey: _LocalKeys _LocalOrder:Expert:Seconds:Warm: _LocalState: _LocalUnload: _MethodGrammar:
+        _ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:""",
     "output": "_Progress: _Show: _ShowSource: _StringPrint _StringPrintLine",
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """

@@ -144,6 +144,8 @@ globals _AddSlots: (|
     slotRank <- 16.
     "How long loading may take; a request has its own time, and loading counts."
     loadSeconds <- 600.
+    "Whether it was taught nothing but methods, so that it is not asked for plans."
+    isSourcesOnly <- false.
     "Whether methods are written within a grammar, so that they parse and name nothing that is not there."
     isConstrained <- true.
     "A block that is given sentences on how loading goes; nil shows them at the terminal."
