@@ -85,6 +85,7 @@ class Experts:
         self.held: dict[str, Held] = {}
         self._layers: dict[str, object] = {}
         self._tick = 0
+        self._had_own = False  # whether there ever was one that is in no slot
 
     # -- what there is
 
@@ -138,6 +139,14 @@ class Experts:
             self.counts.warm_seconds += time.perf_counter() - began
         held.used, held.uses = self._next_tick(), held.uses + 1
         return held.slot
+
+    def switch(self, name: str) -> None:
+        """Think with an expert from now on, given the name that the model knows it by."""
+        if self._had_own:
+            self.peft.set_adapter(name, inference_mode=True)
+            return
+        for layer in self._layers.values():  # what peft does for slots, less what never differs between them
+            layer._active_adapter = [name]
 
     def cool(self, hash: str) -> None:
         """Out of its slot. It stays warm where it is warm."""
@@ -241,7 +250,7 @@ class Experts:
         from peft import LoraConfig, set_peft_model_state_dict
         from safetensors.torch import load_file
 
-        name = "o" + held.expert.hash[:16]
+        name, self._had_own = "o" + held.expert.hash[:16], True
         try:
             self.peft.add_adapter(name, LoraConfig(**_known(held.expert.config)))
             done = set_peft_model_state_dict(self.peft, load_file(held.expert.path), adapter_name=name)

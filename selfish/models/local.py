@@ -220,7 +220,7 @@ class Engine:
             else:
                 model = peft
                 if len(wanted) == 1:
-                    peft.set_adapter(*wanted, inference_mode=True)
+                    self.experts.switch(*wanted)
                 yield run
 
 

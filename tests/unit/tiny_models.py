@@ -74,7 +74,7 @@ def tokenizer(texts=("greet: name = ( 'Hello, ', name )",), size=400):
     return PreTrainedTokenizerFast(tokenizer_object=made, bos_token="<s>", eos_token="</s>", pad_token="<pad>", padding_side="left")
 
 
-def model(folder: Path, seed: int = 0, width: int = 32, layers: int = 2, dtype: str = "float32", spread: float = 0.3, context: int = 1024) -> Path:
+def model(folder: Path, seed: int = 0, width: int = 32, layers: int = 2, spread: float = 0.3, context: int = 1024) -> Path:
     """A Llama in Hugging Face format, with weights large enough that its replies differ."""
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
@@ -84,7 +84,7 @@ def model(folder: Path, seed: int = 0, width: int = 32, layers: int = 2, dtype: 
     sizes = {"hidden_size": width, "intermediate_size": 2 * width, "num_hidden_layers": layers, "num_attention_heads": 4}
     sizes |= {"num_key_value_heads": 2, "max_position_embeddings": context, "initializer_range": spread}
     config = LlamaConfig(vocab_size=len(words), bos_token_id=1, eos_token_id=2, pad_token_id=0, **sizes)
-    made = LlamaForCausalLM(config).to(getattr(torch, dtype))
+    made = LlamaForCausalLM(config)
     made.save_pretrained(folder)
     words.save_pretrained(folder)
     return folder
