@@ -101,6 +101,37 @@ def test_whoever_gets_the_pieces_may_cancel(vm):
     assert vm.said("llm infer: 'hello'").startswith("'")
 
 
+def test_a_question_that_waits_too_long_for_another_is_not_begun(folder):
+    from selfish.models.calls import Done, Failed
+    from selfish.models.loading import Source, files_in
+    from selfish.models.local import Engine, Question
+
+    engine = Engine(Source("queue", "tea", files_in(str(folder)), threads=1))
+
+    def last(call):
+        while not isinstance(event := call.next(), Done | Failed):
+            pass
+        return event
+
+    [first] = engine.ask([Question("x", limit=1)])
+    assert isinstance(last(first), Done)
+    [long] = engine.ask([Question("x", limit=900, candidates=50)])
+    [late] = engine.ask([Question("x", limit=1, seconds=0.2)])
+    began = time.monotonic()
+    assert last(late).kind == "modelTimedOut" and time.monotonic() - began < 0.5
+    long.cancel()
+    assert last(long).finish == "cancelled"
+    [then] = engine.ask([Question("x", limit=1)])
+    assert isinstance(last(then), Done)
+    engine.end()
+
+
+def test_a_trial_cannot_ask(vm):
+    said = vm.said("_Trial: [ [ llm infer: 'x' ] on: exceptions modelError Do: [| :e | e messageText ] ] Seconds: 1 Bytes: 100000000")
+    assert said == "'tea: a model cannot be asked in a trial.'"
+    assert vm.said("llm infer: 'x'").startswith("'")
+
+
 def test_a_prompt_that_is_too_long_is_refused(vm):
     assert "takes 1,024 with the reply" in vm.said("| t <- '' | 800 do: [ t: t, 'xyz ' ]. llm infer: t")
 
