@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -230,6 +231,8 @@ def opened(context: click.Context, image: str | None = None, quiet: bool | None 
     from selfish.repl.session import Session
     from selfish.repl.terminal import Evaluator, show_notices, standard_output
 
+    import_module("selfish.image.boot")  # and with it the database
+    signal.signal(signal.SIGINT, handler)
     location = image or context.obj["image"] or os.environ.get("SELFISH_IMAGE") or "image"
     session = Session.open(location, standard_output(), progress(context, quiet))
     session.world.terminal = dialog(session.output)
@@ -237,7 +240,6 @@ def opened(context: click.Context, image: str | None = None, quiet: bool | None 
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
-    signal.signal(signal.SIGINT, handler)
     with session:
         show_notices(session)
         yield Evaluator(session)

@@ -76,7 +76,9 @@ globals _AddSlots: (|
           aMission trial results do: [| :each | lines addLast: '  ', each printString ].
           aMission trial findings do: [| :each | lines addLast: '  ', each printString ].
           aMission trial effects do: [| :each | lines addLast: '  ', each printString ] ].
-        codex promptMaker bounded: lines At: linesShown ).
+        codex promptMaker bounded: (lines copyMappedBy: [| :each | onOneLine: each ]) At: linesShown ).
+      "What a method answered or printed cannot pass for a line of somebody else's."
+      onOneLine: text = ( (text includes: '\n') ifTrue: [ text replace: '\n' With: '\\n' ] False: [ text ] ).
       "How many lines about a candidate are shown at most."
       linesShown <- 30.
     }

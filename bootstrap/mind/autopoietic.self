@@ -36,7 +36,7 @@ traits _AddSlots: ( |
     { 'Category: remembering'
       "The story of a method I understand; all that were installed under a selector; and back to the one before."
       why: selector = ( (methodFor: selector) why ).
-      history: selector = ( provenance historyOf: selector In: methodHolder ).
+      history: selector = ( provenance historyOf: selector In: methodHolder Or: self ).
       revert: selector = ( (methodFor: selector) revert. self ).
       methodFor: selector = (
         asMirror lookup: selector IfFail: [| :why | error: _ObjectName, ' has no method ', selector printString, ': ', why ] ).

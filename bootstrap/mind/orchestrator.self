@@ -57,6 +57,7 @@ globals _AddSlots: ( |
       "Whether a message that was not understood becomes a mission. When it does not, the message gets to know why."
       mayHear: aMessage = ( | near |
         mayThink not || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ifTrue: [ ^ false ].
+        (isSelector: aMessage selector) && [ hasSlots: aMessage receiver ] ifFalse: [ ^ false ].
         near: nearOf: aMessage.
         near isNil ifFalse: [ ^ explain: aMessage
           Because: '\'', near, '\' is very near; if it was no slip, say learn: \'', aMessage selector, '\'' ].
@@ -93,6 +94,9 @@ globals _AddSlots: ( |
         m: waitingFor: aMessage selector In: (mission holderFor: aMessage receiver) IfNone: [
           (mission copyReceiver: aMessage receiver Selector: aMessage selector Arguments: aMessage arguments)
             askedBy: aMessage sender _ObjectName ].
+        "Whoever waited for it first, the one who is asked now needs it."
+        (m receiver _Eq: aMessage receiver) || [ m isRequest ] ifFalse: [
+          m receiver: aMessage receiver. m holder: m usualHolder. m arguments: aMessage arguments ].
         m arguments isEmpty ifTrue: [ m arguments: aMessage arguments ].
         m isWaiting && [ m number > 0 ] ifTrue: [ resume: m ] False: [ undertake: m ] ).
       depth = ( processMemory at: 'depth of missions' IfAbsent: 0 ).

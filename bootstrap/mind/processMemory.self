@@ -19,11 +19,9 @@ globals _AddSlots: ( |
     }
 
     { 'Category: for a while'
-      "The block's value; while it runs, the value is under the name."
-      at: name Put: value During: block = ( | before |
-        before: _MemoryAt: name IfAbsent: self.
-        _MemoryAt: name Put: value.
-        block ensure: [ before == self ifTrue: [ _MemoryRemove: name ] False: [ _MemoryAt: name Put: before ] ] ).
+      "The block's value; while it runs, the value is under the name.
+       (processMemory at: 'kettle' Put: 'hot' During: [ processMemory at: 'kettle' IfAbsent: [ 'cold' ] ])   >>> 'hot'"
+      at: name Put: value During: block = ( _MemoryAt: name Put: value During: block ).
     }
   | ).
 | )

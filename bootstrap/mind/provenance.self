@@ -87,7 +87,9 @@ globals _AddSlots: ( |
 
     { 'Category: looking back'
       "Every installation under a selector in an object, oldest first."
-      historyOf: selector In: holder = ( annals select: [| :i | (i selector = selector) && [ i holder == holder ] ] ).
+      historyOf: selector In: holder = ( historyOf: selector In: holder Or: holder ).
+      historyOf: selector In: a Or: b = (
+        annals select: [| :i | (i selector = selector) && [ (i holder == a) || [ i holder == b ] ] ] ).
       methodsWrittenBy: who = ( annals select: [| :i | i isReverted not && [ i wasWrittenBy: who ] ] ).
       currentOf: selector In: holder IfNone: block = (
         (historyOf: selector In: holder) asVector reverseDo: [| :i | i isCurrent ifTrue: [ ^ i ] ].
@@ -105,8 +107,8 @@ globals _AddSlots: ( |
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
         r addLast: 'model ', (d at: 'model'), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.
-        r addLast: 'guardians: ', ((d at: 'findings') isEmpty ifTrue: 'nothing against it' False: [ (d at: 'findings') joinUsing: '; ' ]).
-        r addLast: 'trial: ', (d at: 'trial').
+        r addLast: 'guardians: ', ((d at: 'findings') isEmpty ifTrue: 'nothing against it' False: [ architect onOneLine: ((d at: 'findings') joinUsing: '; ') ]).
+        r addLast: 'trial: ', (architect onOneLine: (d at: 'trial')).
         r addLast: 'consent: ', (d at: 'consent').
         (d at: 'corrects') = 0 ifFalse: [ r addLast: 'a correction of mission ', (d at: 'corrects') printString ].
         (d at: 'replaced') isNil ifFalse: [ r addLast: 'in place of: ', (d at: 'replaced') ].

@@ -54,6 +54,7 @@ traits _AddSlots: ( |
       "The report. After the first limit that is passed there is no time for more."
       run: examples = ( | started |
         started: _TimeMonotonic.
+        lastExample: (examples asVector lastIfAbsent: nil).
         install ifTrue: [ examples asVector do: [| :each | isOverdrawn ifFalse: [ runSafely: each ] ] ].
         report seconds: (_TimeMonotonic - started) / 1000.0.
         report ).
@@ -74,7 +75,7 @@ traits _AddSlots: ( |
         d at: 'grants' Put: sandbox grants.
         d asJson ).
       runExample: anExample = ( | subject. block. grants. steps. seconds. bytes. depth. watched. used <- 0. gap. started |
-        subject: copyOfReceiver.
+        subject: subjectFor: anExample.
         prepare: subject For: anExample.
         block: (anExample blockFor: subject IfFail: [| :why | ^ refuse: 'trial' Sentence: (anExample asString, ' cannot be read: ', why) ]).
         allow: subject.
@@ -96,7 +97,10 @@ traits _AddSlots: ( |
     }
 
     { 'Category: the object it is tried with'
-      "A copy of the receiver, with copies of the collections it holds, so that examples do not see each other."
+      "The message itself, which is tried last, goes to the receiver itself, as it will when the method is there: a copy could tell that it is one.
+       Examples do not see each other, so they get copies."
+      subjectFor: anExample = ( anExample isMessage && [ anExample _Eq: lastExample ] ifTrue: [ receiver ] False: [ copyOfReceiver ] ).
+      "With copies of the collections it holds."
       copyOfReceiver = ( | new |
         (receiver _Understands: 'copy') ifFalse: [ ^ receiver ].
         new: receiver copy.
@@ -250,9 +254,7 @@ traits _AddSlots: ( |
       deniedKinds = ( ('limitReached' & 'stackOverflow' & 'outOfMemory' & 'notGranted') asVector ).
       longest = 400.
       short: value = ( cut: (textOf: value) ).
-      "On one line, so that what a method says of itself cannot pass for what is said of it."
-      cut: text = ( onOneLine: (text size > longest ifTrue: [ (text copyFrom: 0 UpTo: longest), '...' ] False: [ text ]) ).
-      onOneLine: text = ( (text includes: '\n') ifTrue: [ (text replace: '\n' With: '\\n') canonicalize ] False: [ text canonicalize ] ).
+      cut: text = ( text size > longest ifTrue: [ ((text copyFrom: 0 UpTo: longest), '...') canonicalize ] False: [ text canonicalize ] ).
     }
   | ).
 | )
@@ -281,7 +283,7 @@ sandbox _AddSlots: ( |
   trialRun = ( |
     {} = 'ModuleInfo: Creator: globals sandbox trialRun.'.
     parent* = traits trialRun.
-    candidate. receiver. holder.
+    candidate. receiver. holder. lastExample.
     report.
     "The names of the data slots that the candidate adds; the objects it may change, and what they are called."
     declared <- vector.

@@ -32,6 +32,26 @@ def memory_at_put(vm, receiver, name, value):
     return value
 
 
+@primitive("_MemoryAt:Put:During:", needs="image")
+def memory_during(vm, receiver, name, value, block):
+    """A block's value; while it runs, the process remembers a value under a name, and however it is left, what was there before is back.
+
+    Done here because a limit that is passed leaves an `ensure:` block no step to put it right with.
+
+    Fails: badTypeError.
+    """
+    name, memory = str(text(name)), vm.memory
+    before = memory.get(name)
+    memory[name] = value
+    try:
+        return vm.send(block, "value")
+    finally:
+        if before is None:
+            memory.pop(name, None)
+        else:
+            memory[name] = before
+
+
 @primitive("_MemoryRemove:", needs="image")
 def memory_remove(vm, receiver, name):
     """Forgets what is under a name, if anything is; answers the receiver.

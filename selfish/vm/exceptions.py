@@ -399,8 +399,17 @@ class Exceptions:
         if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
             message = self._message(receiver, selector, arguments, explanation, sending_holder)
             if message is not world.nil:  # a world without the prototype of messages can still say what is wrong
-                return world.send(receiver, "doesNotUnderstand:", message)
+                return self._say_not_understood(receiver, message)
         return self.default_not_understood(receiver, selector, arguments, explanation, sending_holder)
+
+    def _say_not_understood(self, receiver, message):
+        """Where one parent has an answer of its own, and another only leads to the default, there is no doubt which is meant."""
+        world, cls, selector = self.world, self.world.class_of(receiver), "doesNotUnderstand:"
+        matches = find(cls, selector, {})
+        own = [match for match in matches if match.holder is not follow(world, "defaultBehavior")]
+        if len(matches) > 1 and len(own) == 1:
+            return world.linker.function_for(own[0], cls, world.prefix, selector)(receiver, message)
+        return world.send(receiver, selector, message)
 
     def has_own_answer(self, receiver):
         """Whether the receiver says something of its own to messages nobody understands, as a proxy does."""

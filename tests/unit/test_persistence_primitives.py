@@ -127,7 +127,7 @@ _Signal _Sleep: _StringPrint _StringPrintLine _Thought _TrailWrite: _Trial:Secon
 """.split()
 RUNNING += "_AskLine: _EditText: _IsInteractive _Progress: _Show: _ShowSource:".split()
 READING += ["_ActiveSelectors", "_MemoryAt:IfAbsent:"]
-RUNNING += ["_MemoryAt:Put:", "_MemoryRemove:"]  # beside the image
+RUNNING += ["_MemoryAt:Put:", "_MemoryAt:Put:During:", "_MemoryRemove:"]  # beside the image
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
 RUNNING += ["_ModelAsk:Fields:", "_ModelCancel:", "_ModelClose:", "_ModelNext:"]
 RUNNING += "_WeightsExport:To: _WeightsForget: _WeightsImport:Depth: _WeightsKeepText:".split()  # files in the image, which are no objects

@@ -21,7 +21,8 @@ NEEDS = {
     "files": "_BootstrapText:",
     "image": """
         _DoomTransaction: _JournalAdd: _JournalAt: _JournalAt:Put: _JournalNumbers _JournalOwner: _JournalRemove: _MemoryAt:IfAbsent:
-        _MemoryAt:Put: _MemoryRemove: _ObjectOfReference: _ObjectReference _Thought _TrailLines: _TrailLinesFrom:Count: _TrailWrite:
+        _MemoryAt:Put: _MemoryAt:Put:During: _MemoryRemove: _ObjectOfReference: _ObjectReference _Thought _TrailLines:
+        _TrailLinesFrom:Count: _TrailWrite:
         _Transaction: _TransactionLog: _UndoTransaction:""",
     "files image model": "_WeightsExport:To: _WeightsImport:Depth:",
     "image model": """

@@ -8,5 +8,10 @@ lobby _AddSlots: ( | samovar = ( | parent* = traits autopoietic. water <- 'cold'
 samovar boil printLine                                                  "expect: hot"
 samovar water printLine                                                 "expect: hot"
 ((reflect: samovar) includesKey: 'boil') printLine                      "expect: true"
+"It may be a parent beside others."
+llm engine: (scriptedEngine copyReplies: (vector copySize: 1 FillingWith: 'boil = (water: \'hot\'. water)'))
+kettle _AddSlots: ( | learning* = traits autopoietic | )
+kettle boil printLine                                                   "expect: hot"
+((reflect: kettle) includesKey: 'boil') printLine                       "expect: true"
 "Questions of the system are none for a mission."
 samovar ifTrue: [ 3 ] False: [ 4 ]                                      "expect error: No 'ifTrue:False:' slot found"

@@ -8,3 +8,5 @@ genesis boast                                       "expect error: mission 1, bo
 "expect: one line"
 "expect: one line"
 "expect: one line"
+orchestrator inbox first accept
+((genesis why: 'boast') occurrencesOfSubstring: '\\n') printLine                    "expect: 1"
