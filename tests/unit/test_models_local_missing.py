@@ -14,5 +14,5 @@ def test_what_is_missing_is_said_with_how_to_get_it(tmp_path, monkeypatch):
     vm = Asked()
     vm.file_in(f"llm engine: (localEngine copyFolder: '{plain_model(tmp_path / 'tea')}')")
     said = vm.said("llm infer: 'hello'")
-    assert said.startswith("modelUnreachable: tea: local models need torch, peft")
+    assert said.startswith("modelUnreachable: tea: local models need torch")
     assert said.endswith("not installed. Hint: pip install 'selfish[llm]'.")
