@@ -250,11 +250,23 @@ def test_a_chat_template_is_used_where_there_is_one(tmp_path):
     assert chat > vm.value(count)
 
 
-def test_four_bits_are_enough_where_bitsandbytes_is(folder):
+def test_four_bits_are_enough_where_bitsandbytes_is(image, tmp_path):
+    """With adapters on top."""
     pytest.importorskip("bitsandbytes", reason="bitsandbytes is not installed: pip install 'selfish[quant]'")
-    vm = Asked()
-    vm.file_in(f"llm engine: (((localEngine copyFolder: '{folder}') threads: 1) quantise: 'nf4'). llm maximumTokens: 5")
-    assert vm.said("llm infer: 'hello'").startswith("'")
+    folder = tiny_models.model(tmp_path / "tea", width=256)
+    place = tiny_models.adapter(tmp_path / "robin", folder)
+    world = Lasting(image)
+    world(f"models importModel: '{folder}'. models importAdapters: '{place}'. nil")
+    asked = "llm engine state at: 1"
+    sizes = []
+    for quantise in ("", "nf4"):
+        world(f"llm engine: (((localEngine copyModel: 'tea') threads: 1) quantise: '{quantise}'). llm maximumTokens: 5. nil")
+        base = world("llm infer: 'hello'")
+        assert world("llm infer: 'hello' With: (llm request copy adapter: 'robin')") != base
+        assert world("llm infer: 'hello'") == base
+        sizes.append(int(world(asked)))
+    assert sizes[1] < sizes[0] / 3
+    world.close()
 
 
 def test_without_bitsandbytes_four_bits_say_what_is_missing(folder, monkeypatch):
