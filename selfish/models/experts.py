@@ -56,7 +56,9 @@ class Held:
 
 @dataclass
 class Counts:
-    """How often an expert was found where, and the seconds it took to bring it up from there."""
+    """How often an expert was in a slot when it was wanted, was copied into one from memory, and was read from its file; how often one
+    lost its slot; and the seconds that copying and reading took.
+    """
 
     hot: int = 0
     warm: int = 0
@@ -131,11 +133,11 @@ class Experts:
         if held is not None and held.slot is not None:
             self.counts.hot += 1
         else:
-            was_warm = held is not None
             held = self.warm(expert)
+            self.attach()
             began = time.perf_counter()
             self._bind(held)
-            self.counts.warm += was_warm
+            self.counts.warm += 1
             self.counts.warm_seconds += time.perf_counter() - began
         held.used, held.uses = self._next_tick(), held.uses + 1
         return held.slot
@@ -208,7 +210,6 @@ class Experts:
         )
 
     def _bind(self, held):
-        self.attach()
         if self._fits_a_slot(held):
             slot = next(iter(self.free_slots()), None)
             if slot is None:

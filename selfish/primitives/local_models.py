@@ -168,9 +168,9 @@ def local_unload(vm, receiver, key):
 @primitive("_LocalState:", needs="model")
 def local_state(vm, receiver, key):
     """What a local model takes: nil where it is not loaded, else a vector of name, bytes of its own, bytes of a slot, slots, device,
-    seconds it took to load, how often an expert was found hot, warm and cold, how often one lost its slot, seconds spent on warm and on
-    cold ones, and a vector of vectors, for each expert in memory: hash, whether it is hot or warm, slot, bytes in the slot, bytes warm,
-    tick of its last use, uses.
+    seconds it took to load, how often an expert was hot, came from memory and from its file, how often one lost its slot, seconds spent
+    on warm and on cold ones, and a vector of vectors, for each expert in memory: hash, whether it is hot or warm, slot, bytes in the
+    slot, bytes warm, tick of its last use, uses.
 
     Fails: badTypeError.
     """

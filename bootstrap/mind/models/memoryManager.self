@@ -41,7 +41,7 @@ traits _AddSlots: (|
     statePrintString = ( total printString, ' bytes, hot: ', (names joinUsing: ', ') ).
   |).
 
-  "How often an expert was found in which tier, and the seconds it took to bring it up from there."
+  "How often an expert was in a slot when it was wanted, was copied into one from memory, and was read from the image; and the seconds that took."
   memoryStatistics = (|
     parent* = traits clonable.
     statePrintString = (
