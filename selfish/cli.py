@@ -168,7 +168,58 @@ def cases(context: click.Context, file: str, seconds: float, workers: int) -> No
     context.exit(OK)
 
 
+@selfish.command("import-model")
+@image_option
+@quiet_option
+@click.argument("path", type=click.Path(exists=True, path_type=str))
+@click.option("--name", help="What the model is called in the image.  [default: as the folder]")
+@click.pass_context
+def import_model(context: click.Context, image: str | None, quiet: bool | None, path: str, name: str | None) -> None:
+    """Take a model into the image: a folder in Hugging Face format at PATH, or a tar or zip file of one."""
+    named = f" Name: {quoted(name)}" if name else ""
+    in_one_expression(context, image, quiet, f"(models importModel: {quoted(os.path.abspath(path))}{named}) statePrintString printLine")
+
+
+@selfish.command("import-adapters")
+@image_option
+@quiet_option
+@click.argument("path", type=click.Path(exists=True, path_type=str))
+@click.option("--base", metavar="NAME", help="The model in the image they are made for.  [default: the only one]")
+@click.pass_context
+def import_adapters(context: click.Context, image: str | None, quiet: bool | None, path: str, base: str | None) -> None:
+    """Take LoRA adapters into the image: the one in the folder at PATH, or those in the folders in it."""
+    based = f" Base: (models at: {quoted(base)})" if base else ""
+    expression = f"(models importAdapters: {quoted(os.path.abspath(path))}{based}) do: [| :each | each statePrintString printLine ]"
+    in_one_expression(context, image, quiet, expression)
+
+
+@selfish.command("export-adapter")
+@image_option
+@quiet_option
+@click.argument("name")
+@click.argument("path", type=click.Path(file_okay=False, path_type=str))
+@click.pass_context
+def export_adapter(context: click.Context, image: str | None, quiet: bool | None, name: str, path: str) -> None:
+    """Write the adapter NAME into a folder of that name at PATH, in peft's format."""
+    expression = f"(models exportAdapter: {quoted(name)} To: {quoted(os.path.abspath(path))}) printLine"
+    in_one_expression(context, image, quiet, expression)
+
+
 # ---- what the commands share
+
+def quoted(text: str) -> str:
+    """A string of the language."""
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def in_one_expression(context: click.Context, image: str | None, quiet: bool | None, expression: str) -> None:
+    """Evaluate what a command stands for, which prints what there is to see, and leave."""
+    from selfish.source import Source
+
+    with opened(context, image, quiet) as evaluator:
+        evaluator.file_in(Source("<command>", expression), context.info_name or "")
+    context.exit(exit_status(evaluator))
+
 
 @contextmanager
 def opened(context: click.Context, image: str | None = None, quiet: bool | None = None) -> Iterator:

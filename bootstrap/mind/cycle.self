@@ -66,10 +66,15 @@ traits _AddSlots: ( |
         event: 'pheromone' With: 'outcome' Being: d asJson ).
       nonce = ( seed + number ).
       "What the model of a persona replies to a prompt."
-      ask: prompt As: personaName = ( | persona. r |
+      ask: prompt As: personaName = ( ask: prompt As: personaName Changing: [| :r | r ] ).
+      "The same, for a method that answers the mission's message: engines that can hold their model to a grammar do so."
+      askForMethod: prompt As: personaName = (
+        ask: prompt As: personaName Changing: [| :r | llm isPresent ifTrue: [ llm engine shape: r For: mission ] ] ).
+      ask: prompt As: personaName Changing: block = ( | persona. r |
         persona: personas named: personaName.
         r: persona requestFor: prompt.
         r seed: seed + asked.
+        block value: r.
         asked: asked + 1.
         waitWithoutModel: [ (llm answer: r) text ] ).
       "The block's value; a mission whose model is not there waits for it."

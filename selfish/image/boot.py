@@ -18,6 +18,7 @@ from selfish.image.journal import prepare as prepare_journal
 from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
 from selfish.image.storage import Store, open_store
 from selfish.image.trail import Trail
+from selfish.image.weights import Weights
 from selfish.primitives.on_demand import Primitives
 from selfish.source import Source
 from selfish.vm.world import World
@@ -43,6 +44,7 @@ class Living:
         folder = store.folder if store is not None else None
         self.trail = world.trail = Trail(folder, self.journal.session, self.notices.append)
         world.history = History(store) if store is not None else None
+        world.weights = Weights(store) if store is not None else None
         world.library = bootstrap_folder()
         if store is not None:
             world.for_child = store.for_child

@@ -50,6 +50,7 @@ from selfish.image.problems import (
     NotAnImage,
     NotWritten,
 )
+from selfish.image.weights import sweep
 
 FORMAT = 1  # of the folder and of the records' wrapping; the objects' own format is vm/objects.py
 MAGIC = b"FS30"  # how a FileStorage's data file starts
@@ -428,6 +429,7 @@ def _open_data(folder: Path, note: dict | None) -> Store:
         raise
     except Exception as failure:  # a damaged file can fail anywhere in the scan
         raise Damaged(str(folder), f"{DATA} cannot be read: {failure}") from failure
+    sweep(storage)
     notices = ()
     if (lost := size - storage.getSize()) > 0:
         notices = (f"{lost:,} bytes of an unfinished transaction at the end of {path} were set aside.",)

@@ -1,7 +1,7 @@
 """Calls: questions to models that are being answered, each in a thread of its own, so that whoever waits can stop waiting at any moment.
 
 In:     work, a function that is given its Call and tells it what comes.
-Out:    Piece, then one Done or Failed, as they come; a number by which a call is found again.
+Out:    Piece and Notice, then one Done or Failed, as they come; a number by which a call is found again.
 Keeps:  - after cancel() or a deadline the asker has its answer at once; the thread loses its socket and ends by itself.
         - a call that was closed is forgotten. Nothing of it can be stored.
 """
@@ -23,6 +23,13 @@ NAP = 0.05  # seconds within which Ctrl-C, a limit or a deadline is noticed
 @dataclass(frozen=True)
 class Piece:
     """The next part of a reply."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something a person may want to know while waiting, such as how far a model is loaded."""
 
     text: str
 
@@ -103,7 +110,7 @@ class Call:
 
     # -- for the thread that works -----------------------------------------------------------------------------
 
-    def tell(self, event: Piece | Done | Failed) -> None:
+    def tell(self, event: Piece | Notice | Done | Failed) -> None:
         self._events.put(event)
 
     def heard(self) -> None:
@@ -111,6 +118,11 @@ class Call:
         self._heard = time.monotonic()
         if self._closed.is_set():
             raise Closed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody waits any more, or not long enough."""
+        return self._closed.is_set() or self.rest() <= 0
 
     def rest(self) -> float:
         """Seconds that are left."""
@@ -132,7 +144,7 @@ class Call:
 
     # -- for the thread that asked -----------------------------------------------------------------------------
 
-    def next(self, between: Callable[[], None] = lambda: None) -> Piece | Done | Failed:
+    def next(self, between: Callable[[], None] = lambda: None) -> Piece | Notice | Done | Failed:
         """What comes next, waiting for it; `between` is called during the wait, at least every NAP."""
         while self._last is None:
             between()
@@ -146,6 +158,8 @@ class Call:
                 continue
             if isinstance(event, Piece):
                 self._given.append(event.text)
+                return event
+            if isinstance(event, Notice):
                 return event
             if event is not None:
                 return self._end(event)

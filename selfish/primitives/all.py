@@ -14,6 +14,7 @@ from selfish.primitives import (  # noqa: F401
     history,
     journal,
     json_texts,
+    local_models,
     memory,
     mirrors,
     models,
@@ -30,5 +31,6 @@ from selfish.primitives import (  # noqa: F401
     trail,
     trials,
     vectors,
+    weights,
 )
 from selfish.primitives.registry import PRIMITIVES  # noqa: F401

@@ -12,7 +12,7 @@ import os
 
 from selfish.errors import PrimitiveFailed
 from selfish.models import calls
-from selfish.models.calls import Done, Piece
+from selfish.models.calls import Done, Notice, Piece
 from selfish.primitives.checks import integer, text, vector
 from selfish.primitives.registry import primitive
 from selfish.vm.objects import String, StringObject, VectorObject
@@ -48,9 +48,9 @@ def ask(vm, receiver, settings, fields):
     """
     from selfish.models.remote import Question, ask
 
-    how = _settings(_named(vm, settings))
+    how = _settings(named(vm, settings))
     key = _key(how["apiKey"])
-    body = {name: value for name, value in _named(vm, fields).items() if value is not None}
+    body = {name: value for name, value in named(vm, fields).items() if value is not None}
     if how["mode"] == "chat":
         said = [("system", how["system"]), ("user", how["prompt"])]
         body["messages"] = [{"role": role, "content": content} for role, content in said if content or role == "user"]
@@ -79,6 +79,7 @@ def next_of_call(vm, receiver, number):
     """What comes next from a call, waiting for it: a vector of
 
     'piece', the next part of the reply;
+    'notice', something a person may want to know meanwhile;
     'done', a vector of the texts, finish, model, tokens of the prompt, tokens of the reply, seconds (nil is not known); or
     'failed', the name of an exception, what happened, a hint, the status of HTTP, the server's words, what had come of the reply.
 
@@ -90,6 +91,8 @@ def next_of_call(vm, receiver, number):
     event = call.next(vm.meter.look if vm.meter is not None else lambda: None)
     if isinstance(event, Piece):
         return _vector(vm, "piece", event.text)
+    if isinstance(event, Notice):
+        return _vector(vm, "notice", event.text)
     if isinstance(event, Done):
         texts = _vector(vm, *event.texts)
         return _vector(vm, "done", texts, event.finish, event.model, event.prompt_tokens, event.reply_tokens, call.took())
@@ -115,7 +118,7 @@ def cancel(vm, receiver, url):
     return calls.cancel_all(str(text(url)))
 
 
-def _named(vm, value):
+def named(vm, value):
     """The dict of a vector of names and values; a name with dots, such as `a.b`, puts the value into a dict inside."""
     items, named = vector(value), {}
     if len(items) % 2:

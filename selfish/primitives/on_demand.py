@@ -37,6 +37,8 @@ SUBJECTS = (
     "schemas",
     "models",
     "history",
+    "weights",
+    "local_models",
 )
 
 

@@ -53,7 +53,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.terminal = None  # who can be asked; a door sets it
         self.library = None  # the folder of bootstrap/; whoever boots sets it
         self.booting = False
-        self.journal = self.trail = self.history = None  # given by the session
+        self.journal = self.trail = self.history = self.weights = None  # given by the session
         self.doomed = None  # why the transaction must not be kept
         self._referred = {}
         self.thought = False  # whether a cognitive cycle ran in the transaction

@@ -130,6 +130,10 @@ READING += ["_ActiveSelectors", "_MemoryAt:IfAbsent:"]
 RUNNING += ["_MemoryAt:Put:", "_MemoryAt:Put:During:", "_MemoryRemove:"]  # beside the image
 RUNNING += ["_BlockValue" + (":" + "With:" * (count - 1) if count else "") for count in range(10)]
 RUNNING += ["_ModelAsk:Fields:", "_ModelCancel:", "_ModelClose:", "_ModelNext:"]
+RUNNING += "_WeightsExport:To: _WeightsForget: _WeightsImport:Depth: _WeightsKeepText:".split()  # files in the image, which are no objects
+READING += "_StringSHA256 _WeightsAreWhole: _WeightsCount: _WeightsMisfit:On: _WeightsNames _WeightsNotes: _WeightsText:".split()
+RUNNING += "_LocalAsk:Requests: _LocalOrder:Expert:Seconds:Warm: _LocalUnload:".split()
+READING += "_LocalKey: _LocalKeys _LocalState: _MethodGrammar:".split()
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 
 

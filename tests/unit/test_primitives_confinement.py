@@ -24,8 +24,13 @@ NEEDS = {
         _MemoryAt:Put: _MemoryAt:Put:During: _MemoryRemove: _ObjectOfReference: _ObjectReference _Thought _TrailLines:
         _TrailLinesFrom:Count: _TrailWrite:
         _Transaction: _TransactionLog: _UndoTransaction:""",
+    "files image model": "_WeightsExport:To: _WeightsImport:Depth:",
+    "image model": """
+        _WeightsAreWhole: _WeightsCount: _WeightsForget: _WeightsKeepText: _WeightsMisfit:On: _WeightsNames _WeightsNotes: _WeightsText:""",
     "input": "_AskLine: _EditText: _IsInteractive",
-    "model": "_ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:",
+    "model": """
+        _LocalAsk:Requests: _LocalKey: _LocalKeys _LocalOrder:Expert:Seconds:Warm: _LocalState: _LocalUnload: _MethodGrammar:
+        _ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:""",
     "output": "_Progress: _Show: _ShowSource: _StringPrint _StringPrintLine",
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
@@ -37,6 +42,7 @@ NEEDS = {
         _PutSlot:Contents:Parent:Assignable:Annotation: _RemoveAllSlots _RemoveSlot: _SlotAnnotation:Put:""",
 }
 NOTHING = """
+_StringSHA256
 _At: _At:Put: _BlockArgumentCount _BlockValueArguments: _ByteAt: _ByteAt:Put: _ByteSize _ByteVectorCompare:
 _ByteVectorConcatenate:Prototype: _BytesAsString _BytesFromString: _Clone _Clone:Filler: _CloneBytes:Filler: _Confined:Grants:
 _CopyRangeDstPos:Src:SrcPos:Length: _CurrentTimeString _Ensure: _Eq: _False _FloatAdd: _FloatArcCos _FloatArcSin _FloatArcTan _FloatArcTan:

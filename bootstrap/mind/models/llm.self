@@ -29,6 +29,8 @@ traits _AddSlots: (|
       "Whether there is an adapter of that name; a persona whose adapter is not there thinks with the base model."
       hasAdapter: name = ( false ).
       statePrintString = ( name ).
+      "Before a method is asked for: an engine that can hold its model to a grammar gives the request one."
+      shape: aRequest For: aMission = ( aRequest ).
     }
 
     { 'Category: scripting'

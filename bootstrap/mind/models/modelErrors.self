@@ -7,7 +7,7 @@
 
  needs  exceptions
  gives  exceptions and traits exceptions: modelError; below it modelUnreachable, modelRefused, modelBusy, modelCutOff, modelNonsense,
-        modelTimedOut, modelCancelled, modelOutOfReplies, noModel"
+        modelTimedOut, modelCancelled, modelOutOfReplies, weightsRefused, noModel"
 
 traits exceptions _AddSlots: (|
   modelError = (| parent* = traits exceptions error. kind = 'modelError'.
@@ -41,6 +41,8 @@ traits exceptions _AddSlots: (|
   modelCancelled = (| parent* = traits exceptions modelError. kind = 'modelCancelled' |).
   "A scripted engine has no reply for what it was asked."
   modelOutOfReplies = (| parent* = traits exceptions modelError. kind = 'modelOutOfReplies' |).
+  "Weights are not what they should be, or cannot be kept or found."
+  weightsRefused = (| parent* = traits exceptions modelError. kind = 'weightsRefused' |).
   "No engine was set."
   noModel = (| parent* = traits exceptions modelError. kind = 'noModel' |).
 |)
@@ -55,5 +57,6 @@ exceptions _AddSlots: (|
   modelTimedOut = (| parent* = traits exceptions modelTimedOut. messageText <- ''. receiver. engine <- ''. status <- 0. words <- ''. text <- '' |).
   modelCancelled = (| parent* = traits exceptions modelCancelled. messageText <- ''. receiver. engine <- ''. status <- 0. words <- ''. text <- '' |).
   modelOutOfReplies = (| parent* = traits exceptions modelOutOfReplies. messageText <- ''. receiver. engine <- ''. status <- 0. words <- ''. text <- '' |).
+  weightsRefused = (| parent* = traits exceptions weightsRefused. messageText <- ''. receiver. engine <- ''. status <- 0. words <- ''. text <- '' |).
   noModel = (| parent* = traits exceptions noModel. messageText <- ''. receiver. engine <- ''. status <- 0. words <- ''. text <- '' |).
 |)

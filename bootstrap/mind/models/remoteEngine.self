@@ -49,6 +49,10 @@ traits _AddSlots: (|
         aRequest grammar isEmpty || [ grammarField isNil ] ifFalse: [ (all add: grammarField) add: aRequest grammar ].
         extraFields do: [| :value. :name | (all add: name) add: value ].
         all asVector ).
+      "A server with llguidance takes the grammar that a local model is held to; for others the sources are only judged."
+      shape: aRequest For: aMission = (
+        takesLark && [ grammarField isNotNil ] ifTrue: [ (aRequest grammar: (llm methodGrammar forMission: aMission)) grammarKind: 'lark' ].
+        aRequest ).
       hasAdapter: name = ( adapterAsModel && [ adapters includes: name ] ).
       modelFor: aRequest = ( adapterFor: aRequest IfNone: [ model ] ).
       adapterFor: aRequest IfNone: block = (
@@ -113,6 +117,8 @@ globals _AddSlots: (|
     "The field that takes a grammar: 'structured_outputs.grammar' for vLLM, 'grammar' for llama.cpp; nil where the server takes none. A dot leads
      into a field."
     grammarField.
+    "Whether it takes grammars as llguidance writes them; then a method is asked for with one."
+    takesLark <- false.
     "More fields for the server: names and texts, numbers, booleans or vectors of these."
     extraFields <- dictionary copyRemoveAll.
     "Patience, in seconds: until there is a connection, and between two pieces of a reply that comes in pieces. The request has the whole."

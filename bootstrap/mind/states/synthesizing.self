@@ -10,7 +10,7 @@ states _AddSlots: ( |
     stateName = 'synthesizing'.
     processSynthesis = (
       mission promptText: synthesisPrompt.
-      mission candidateSource: (ask: mission promptText As: writer).
+      mission candidateSource: (askForMethod: mission promptText As: writer).
       keepMission.
       leave: (pheromone copyFrom: 'synthesizing' Confidence: 1) ).
     synthesisPrompt = (
