@@ -163,19 +163,25 @@ class Bench:
         return other
 
 
-def a_state(family: Family, rng: random.Random) -> dict:
+def kinds_of(family: Family, parameters: dict) -> dict[str, str]:
+    """The kind of each role; of `vn/ln` the one that was chosen with the parameters."""
+    return {role.letter: role.kind.split("/")[parameters["kind"] % (role.kind.count("/") + 1)] for role in [*family.slots, *family.arguments]}
+
+
+def a_state(family: Family, parameters: dict, rng: random.Random) -> dict:
     """Values for the roles of a family. Numbers are alike now and then, so that equality and borders occur."""
     state = {}
+    kinds = kinds_of(family, parameters)
     for role in [*family.slots, *family.arguments]:
         if role.kind == "o":
-            state[role.letter] = Thing({slot.letter: drawn(slot.kind, rng) for slot in family.slots})
+            state[role.letter] = Thing({slot.letter: drawn(kinds[slot.letter], rng) for slot in family.slots})
             continue
-        state[role.letter] = drawn(role.kind, rng)
+        state[role.letter] = drawn(kinds[role.letter], rng)
         like = [r.letter for r in [*family.slots, *family.arguments] if r.kind == role.kind and r.letter in state and r is not role]
         if like and rng.random() < 0.15:
             state[role.letter] = copy.deepcopy(state[rng.choice(like)])
     for role in family.arguments:  # things that are looked for are sometimes there
-        if role.kind in ("n", "u", "w", "s", "c", "h") and rng.random() < 0.5:
+        if role.kind.split("/")[0] in ("n", "u", "w", "s", "c", "h") and rng.random() < 0.5:
             held = [element for slot in family.slots for element in _elements(state[slot.letter])]
             held = [element for element in held if type(element) is type(state[role.letter])]
             if held:
@@ -189,6 +195,7 @@ def _elements(value):
 
 def some_parameters(family: Family, rng: random.Random) -> dict:
     chosen = {name: rng.randint(*bounds) for name, bounds in family.numbers.items()}
+    chosen["kind"] = rng.randrange(2)
     for name, texts in family.texts.items():
         left = [text for text in texts if text not in chosen.values()]
         chosen[name] = rng.choice(left or texts)
@@ -201,6 +208,7 @@ def expected(family: Family, parameters: dict, state: dict):
     for role in family.arguments:
         if role.kind == "o":
             values[role.letter] = State(values[role.letter])
+    values.update({"kind": parameters["kind"]})
     values.update({name.replace("#", "k").replace("$", "t"): value for name, value in parameters.items()})
     work = State(values)
     gives = family.oracle(work)

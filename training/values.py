@@ -121,13 +121,19 @@ def source(value) -> str:
     return str(value) if value >= 0 else f"({value})"
 
 
+def _collected(kind: str, elements: list) -> str:
+    if not elements:
+        return kind
+    return f"{kind}({', '.join(shown(each) for each in elements) if len(elements) <= 7 else f'{len(elements)} elements'})"
+
+
 def shown(value) -> str:
     """Its printString."""
     if isinstance(value, list):
         kind = "list" if isinstance(value, Lst) else "vector"
-        return f"a {kind}({', '.join(shown(each) for each in value) if len(value) <= 7 else f'{len(value)} elements'})"
+        return _collected(f"a {kind}", value)
     if isinstance(value, dict) and not isinstance(value, Thing):
-        return f"a dictionary({', '.join(shown(each) for each in value.values()) if len(value) <= 7 else f'{len(value)} elements'})"
+        return _collected("a dictionary", list(value.values()))
     if isinstance(value, str):
         return literal(value)
     return source(value).strip("()")

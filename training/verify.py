@@ -27,7 +27,7 @@ def faults(bench: Bench, family: Family, rounds: int = 2, states: int = 12) -> l
         worked = tried = 0
         for _ in range(rounds):
             parameters = some_parameters(family, rng)
-            drawn = [a_state(family, rng) for _ in range(states)]
+            drawn = [a_state(family, parameters, rng) for _ in range(states)]
             try:
                 runs = bench.runs(family, body, parameters, drawn)
             except Exception as failure:

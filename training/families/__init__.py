@@ -2,7 +2,7 @@
 
 from training.family import FAMILIES
 
-FILES = ("counters",)
+FILES = ("counters", "reads")
 
 
 def _load():
