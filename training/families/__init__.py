@@ -2,7 +2,7 @@
 
 from training.family import FAMILIES
 
-FILES = ("counters", "reads")
+FILES = ("counters", "reads", "arguments", "predicates")
 
 
 def _load():
