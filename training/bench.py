@@ -176,6 +176,10 @@ def a_state(family: Family, parameters: dict, rng: random.Random) -> dict:
         if role.kind == "o":
             state[role.letter] = Thing({slot.letter: drawn(kinds[slot.letter], rng) for slot in family.slots})
             continue
+        if kinds[role.letter].startswith("s("):  # one of the first so many texts of the family
+            texts = [parameters[f"${i + 1}"] for i in range(int(kinds[role.letter][2:-1]))]
+            state[role.letter] = rng.choice(texts) if rng.random() < (0.9 if len(texts) > 1 else 0.5) else drawn("w", rng)
+            continue
         state[role.letter] = drawn(kinds[role.letter], rng)
         like = [r.letter for r in [*family.slots, *family.arguments] if r.kind == role.kind and r.letter in state and r is not role]
         if like and rng.random() < 0.15:

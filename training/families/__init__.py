@@ -2,7 +2,7 @@
 
 from training.family import FAMILIES
 
-FILES = ("counters", "reads", "arguments", "predicates")
+FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded")
 
 
 def _load():

@@ -145,7 +145,7 @@ family(
     lambda o: o.N != o.A,
 )
 family(
-    "fixed text: slot is it", "A:s state status mood color level kind; $1:open|done|red|happy|on|ready|empty|sold|admin|closed",
+    "fixed text: slot is it", "A:s(1) state status mood color level kind; $1:open|done|red|happy|on|ready|empty|sold|admin|closed",
     "A = $1",
     "is{$1} isIt{$1} isOpen isDone isReady isActive isHappy check",
     """
