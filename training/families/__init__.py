@@ -2,7 +2,7 @@
 
 from training.family import FAMILIES
 
-FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded")
+FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded", "texts")
 
 
 def _load():
