@@ -199,7 +199,7 @@ def _elements(value):
 
 def some_parameters(family: Family, rng: random.Random) -> dict:
     chosen = {name: rng.randint(*bounds) for name, bounds in family.numbers.items()}
-    chosen["kind"] = rng.randrange(2)
+    chosen["kind"] = rng.randrange(12)
     for name, texts in family.texts.items():
         left = [text for text in texts if text not in chosen.values()]
         chosen[name] = rng.choice(left or texts)

@@ -1,5 +1,7 @@
 """Answers made of arguments, alone or with slots; nothing changes."""
 
+import math
+
 from training.family import div, family, rem
 
 family(
@@ -343,7 +345,7 @@ family(
     . 1 * 2 * ... * {M}
     multiply all numbers up to {M}
     """,
-    lambda o: __import__("math").factorial(o.M),
+    lambda o: math.factorial(o.M),
 )
 family(
     "sum from one to an argument", "M:u(0,40)",
@@ -385,7 +387,7 @@ family(
     multiply all numbers from one up to {A}
     = how many orders of {A} there are
     """,
-    lambda o: __import__("math").factorial(o.A),
+    lambda o: math.factorial(o.A),
 )
 family(
     "hypotenuse squared", "A:n x width a dx; B:n y height b dy",
@@ -627,7 +629,7 @@ family(
     = the highest common factor of {A} and {B}
     . gcd of {A}, {B}
     """,
-    lambda o: __import__("math").gcd(o.A, o.B),
+    lambda o: math.gcd(o.A, o.B),
 )
 family(
     "greatest common divisor with an argument", "A:p value number size; N:p",
@@ -641,7 +643,7 @@ family(
     = the biggest common divisor with {N}
     . gcd of {A}, {N}
     """,
-    lambda o: __import__("math").gcd(o.A, o.N),
+    lambda o: math.gcd(o.A, o.N),
 )
 family(
     "digit sum of a slot", "A:u number code value id",

@@ -1,5 +1,6 @@
 """Texts: what is in a string, and what can be made of one."""
 
+from selfish.models.values import Lst
 from training.family import family, update
 
 T = "name title word text motto label city message sentence"
@@ -968,7 +969,7 @@ family(
     = a list of the words in {A}
     = all words of {A}, in order
     """,
-    lambda o: __import__("selfish.models.values", fromlist=["Lst"]).Lst(o.A.split()),
+    lambda o: Lst(o.A.split()),
 )
 family(
     "first word", f"A:w sentence text line name",
