@@ -2,7 +2,7 @@
 
 from training.family import FAMILIES
 
-FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded", "texts", "messages", "collections", "growing", "folds")
+FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded", "texts", "messages", "collections", "growing", "folds", "compositions", "copies")
 
 
 def _load():
