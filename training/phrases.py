@@ -119,6 +119,27 @@ def slip(rng: random.Random, word: str) -> str:
     return word[:at] + rng.choice(KEYS.get(word[at], "e")) + word[at + 1 :]
 
 
+def strange(rng: random.Random, text: str) -> str:
+    """A sentence with words of some trade in it that nobody here knows."""
+    chance = rng.random()
+    thing = "".join(rng.choice(CONSONANTS) + rng.choice(VOWELS) for _ in range(3)) + rng.choice(("", "n", "x", "th"))
+    if chance < 0.06:
+        return f"{rng.choice(('the', 'this', 'our', 'a'))} {thing}: {text}"
+    if chance < 0.12:
+        return f"{text} {rng.choice(('of the', 'for the', 'in the', 'of this', 'on our'))} {thing}"
+    if chance < 0.17:
+        return f"{rng.choice(('every', 'the', 'a', 'when the'))} {thing} {rng.choice(('is done', 'comes', 'wants that', 'needs this', 'goes on'))}: {text}"
+    if chance < 0.25:
+        words = text.split(" ")
+        at = rng.randrange(len(words) + 1)
+        if at == len(words) or "{" not in words[at]:
+            words.insert(at, thing)
+        return " ".join(words)
+    if chance < 0.29 and text.count(",") and not text.split(",")[0].count("{"):
+        return text.partition(",")[2].strip()
+    return text
+
+
 def disturbed(rng: random.Random, text: str) -> str:
     """A sentence with a few synonyms, omissions and slips. {roles} stay."""
     parts = re.split(r"(\{[^}]*\})", text)
@@ -138,6 +159,7 @@ def disturbed(rng: random.Random, text: str) -> str:
                 words[j] = word.replace(bare, slip(rng, bare)) if len(bare) > 4 else word
         parts[i] = " ".join(words)
     text = re.sub(r" +", " ", "".join(parts)).strip()
+    text = strange(rng, text)
     chance = rng.random()
     if chance < 0.04:
         text += rng.choice((" please", ", thanks", " asap", ", that's all", " for me", " in the end", "!!"))
@@ -148,5 +170,5 @@ def disturbed(rng: random.Random, text: str) -> str:
     if rng.random() < 0.3 and text[-1:].isalpha():
         text += "."
     elif rng.random() < 0.1:
-        text = text.lower()
+        text = "".join(part if part.startswith("{") else part.lower() for part in re.split(r"(\{[^}]*\})", text))
     return text

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 
 from selfish.models.values import UNKNOWN, Lst, Thing, Vec
 
-MOST_TEXTS = 4
+MOST_TEXTS = 3
 MOST_PARTS = 9
 LONGEST_TEXT = 200
 
@@ -115,7 +115,7 @@ def _texts(told: Facts, answers: list[Seen]) -> None:
     known = {held for seen in answers for held in _held(seen)}
     fixed = [seen.gives for seen in answers if seen.gives and seen.gives not in known and not any(h and h in seen.gives for h in _held(seen))]
     fixed = list(dict.fromkeys(fixed))
-    if fixed and len(distinct) <= MOST_TEXTS and (len(distinct) < len(results) or len(fixed) < len(distinct)):
+    if 0 < len(fixed) <= MOST_TEXTS and (len(distinct) < len(results) or len(fixed) < len(distinct)):
         told.words += ["texts", *(told.text(text) for text in fixed)]
 
 
@@ -314,6 +314,8 @@ def _manner(told: Facts, place: str, changed: list[Seen]) -> list[str]:
         return ["flip", place]
     if all(type(v) is int for v in after) and all(type(seen.before.get(place)) is int for seen in changed):
         steps = [seen.after[place] - seen.before[place] for seen in changed]
+        if not any(after):
+            return ["set", place, "0"]
         for other in changed[0].before:
             if all(type(seen.before[other]) is int for seen in changed):
                 if all(step == seen.before[other] for step, seen in zip(steps, changed, strict=True)):
