@@ -15,6 +15,7 @@ from selfish.errors import SelfishFailure
 from selfish.image.boot import build_in_memory
 from selfish.models.values import Lst, Thing, Vec
 from selfish.source import Source
+from selfish.vm.limits import LimitPassed
 from training.family import PARAMETER, ROLE, Family, State
 from training.values import drawn, literal
 
@@ -143,7 +144,7 @@ class Bench:
                 with w.limits(steps=STEPS, seconds=SECONDS):
                     value = w.send(receiver, selector, *given)
                 gives = self.read(value, receiver)
-            except SelfishFailure:
+            except (SelfishFailure, LimitPassed):
                 found.append(None)
                 continue
             after = {role.letter: self.read(w.send(receiver, place(role.letter))) for role in family.slots}
@@ -165,7 +166,9 @@ class Bench:
 
 def kinds_of(family: Family, parameters: dict) -> dict[str, str]:
     """The kind of each role; of `vn/ln` the one that was chosen with the parameters."""
-    return {role.letter: role.kind.split("/")[parameters["kind"] % (role.kind.count("/") + 1)] for role in [*family.slots, *family.arguments]}
+    return {
+        role.letter: role.kind.split("/")[parameters["kind"] % (role.kind.count("/") + 1)] for role in [*family.slots, *family.arguments]
+    }
 
 
 def a_state(family: Family, parameters: dict, rng: random.Random) -> dict:

@@ -2,8 +2,8 @@
 
 In:     --seed, --count, and --out for JSON lines; or pairs(seed) from Python.
 Out:    Pairs: the request (slots, selector, intent, examples that ran in a real world), the method with names, prompt and reply without.
-Keeps:  the same seed gives the same pairs. What cannot be told from the request (a text that neither the sentence nor an example shows) is not
-        asked for. Runs come from pools: a few settings of numbers and texts for each family, tried in many states once.
+Keeps:  the same seed gives the same pairs. What cannot be told from the request (a text that neither the sentence nor an example
+        shows) is not asked for. Runs come from pools: a few settings of numbers and texts for each family, tried in many states once.
 
     python -m training.corpus --seed 1 --count 1000 --out corpus.jsonl
 """
@@ -24,8 +24,8 @@ from training import phrases
 from training.bench import SELF, Bench, Run, a_state, filled, header, kinds_of, same, some_parameters
 from training.families import FAMILIES
 from training.family import Family
-from training.values import drawn, shown, source
-from training.wording import mentioned, sentence
+from training.values import drawn, shown, slot_source, source
+from training.wording import sentence
 
 WITHOUT_INTENT = 0.3
 SETTINGS, STATES = 4, 16  # of a pool
@@ -82,7 +82,7 @@ def pairs(seed: int, pools: Pools | None = None, families: list[Family] | None =
 
 
 def a_pair(family: Family, pools: Pools, rng: random.Random, intent: str | None = None, selector: str | None = None) -> Pair | None:
-    """A request of this family; None when it came out so that nobody could answer it. `intent` and `selector` are patterns for held-out ones."""
+    """A request of this family; None when it came out so that nobody could answer it. A line and a pattern of one's own may be given."""
     pool = pools.of(family)
     if not pool:
         return None
@@ -219,7 +219,7 @@ def _examples(rng, family, names, slots, runs: list[Run]) -> list[Example]:
 def as_record(pair: Pair) -> dict:
     """A pair as JSON."""
     request = pair.request
-    slots = " ".join(f"{s.name} {'=' if s.constant else '<-'} {source(s.value)}." for s in request.slots)
+    slots = " ".join(f"{s.name} {'=' if s.constant else '<-'} {slot_source(s.value)}." for s in request.slots)
     return {
         "family": pair.family,
         "object": f"(| parent* = traits clonable. {slots} |)",

@@ -112,7 +112,7 @@ def pairs(seed: int, pools: Pools | None = None) -> Iterator[Pair]:
         selectors, wordings = WORDINGS[name]
         made = random.Random(rng.random())
         selector = rng.choice(selectors.split())
-        intent = rng.choice(wordings.split("|")) if rng.random() > 0.33 else None
+        intent = f". {rng.choice(wordings.split('|'))}" if rng.random() > 0.33 else None
         pair = a_pair(FAMILIES[name], pools, made, intent, selector)
         if pair is not None:
             yield pair

@@ -214,7 +214,7 @@ REFUSED = [
     ("ambiguous", "title <- 'abba'", "treat", None, ["treat = 'abba'", "treat / title: 'noon' = 'noon'", "treat / title: 'x' = 'x'"], [], "refuse", "the title or its reverse"),
     ("ambiguous", "first <- 3. second <- 3", "choose", None, ["choose = 3", "choose / first: 5, second: 5 = 5", "choose / first: 0, second: 0 = 0"], [], "refuse", "first or second"),
     ("ambiguous", "level <- 1", "work:", None, ["work: 1 = 1", "work: 2 = 2", "work: 7 = 7"], [], "refuse", "the argument, or the argument times the level"),
-    ("ambiguous", "things <- (vector copyAddLast: 4)", "pick", None, ["pick = 4", "pick / things: (vector copyAddLast: 9) = 9", "pick / things: (vector copyAddLast: 0) = 0"], [], "refuse", "first, last, sum, largest"),
+    ("ambiguous", "things <- vector copyAddLast: 4", "pick", None, ["pick = 4", "pick / things: (vector copyAddLast: 9) = 9", "pick / things: (vector copyAddLast: 0) = 0"], [], "refuse", "first, last, sum, largest"),
     ("ambiguous", "tag <- 'ab'", "handle:", "do the usual thing with the tag", ["handle: 1 = 'ab'", "handle: 1 / tag: 'x' = 'x'", "handle: 1 / tag: '' = ''"], [], "refuse", "the tag once, or so many times"),
     ("ambiguous", "count <- 0", "go", None, ["go = 0", "go / count: 0 = 0"], [], "refuse", "anything that gives 0"),
     ("ambiguous", "age <- 12", "isChild", "true for everybody younger than 13", ["isChild = true", "isChild / age: 13 = true", "isChild / age: 14 = false", "isChild / age: 5 = true"],

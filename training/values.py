@@ -16,7 +16,9 @@ apple pear plum bread milk tea sand stone river lamp chair table window garden c
 noon level kayak otto alpha beta gamma delta anna bob carl dora emil fay gus hans ida joe kim lea max nora olaf pia quin rosa sam tom uma
 north south east west pen ink book page key door ring bell drum flute song ship sail wind star moon sun cup spoon fork plate salt oil rice
 """.split()
-NAMES = "Ada Ben Cleo Dan Eva Finn Gus Hana Ivo Jana Kurt Lena Milo Nina Oskar Pia Quentin Rosa Sven Tara Uli Vera Wim Xenia Yara Zoe".split()
+NAMES = (
+    "Ada Ben Cleo Dan Eva Finn Gus Hana Ivo Jana Kurt Lena Milo Nina Oskar Pia Quentin Rosa Sven Tara Uli Vera Wim Xenia Yara Zoe".split()
+)
 CHARACTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -98,6 +100,19 @@ def literal(characters: str) -> str:
     return f"'{characters}'"
 
 
+def slot_source(value) -> str:
+    """The same for the inside of a slot list, where brackets around a whole value would make a method of it."""
+    text = source(value)
+    if not text.startswith("(") or text.startswith("(|") or not text.endswith(")"):
+        return text
+    depth = 0
+    for i, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth == 0:
+            return text[1:-1] if i == len(text) - 1 else text
+    return text
+
+
 def source(value) -> str:
     """An expression whose value it is."""
     if value is None or isinstance(value, bool):
@@ -105,7 +120,7 @@ def source(value) -> str:
     if isinstance(value, str):
         return literal(value)
     if isinstance(value, Thing):
-        return "(| parent* = traits clonable. " + ". ".join(f"{k} <- {source(v)}" for k, v in value.items()) + " |)"
+        return "(| parent* = traits clonable. " + ". ".join(f"{k} <- {slot_source(v)}" for k, v in value.items()) + " |)"
     if isinstance(value, dict):
         made = "dictionary copyRemoveAll"
         for key, each in value.items():

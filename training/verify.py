@@ -44,7 +44,9 @@ def faults(bench: Bench, family: Family, rounds: int = 2, states: int = 12) -> l
                     continue
                 worked += 1
                 if not (same(run.gives, gives) and same(run.after, after)):
-                    found.append(f"{family.name}: {body} with {state} {parameters}\n    gave {run.gives!r} {run.after!r}, wanted {gives!r} {after!r}")
+                    found.append(
+                        f"{family.name}: {body} with {state} {parameters}\n    gave {run.gives!r} {run.after!r}, wanted {gives!r} {after!r}"
+                    )
                     break
         if tried and worked < tried * ENOUGH:
             found.append(f"{family.name}: {body} worked in {worked} of {tried} states")
@@ -56,7 +58,9 @@ def refusals(bench: Bench, family: Family) -> list[str]:
     world, found = bench.world, []
     rng = random.Random(family.name)
     parameters = some_parameters(family, rng)
-    names = {role.letter: f"slot{role.letter}" if role.letter < "M" else f"given{role.letter}" for role in [*family.slots, *family.arguments]}
+    names = {
+        role.letter: f"slot{role.letter}" if role.letter < "M" else f"given{role.letter}" for role in [*family.slots, *family.arguments]
+    }
     selector = "go" + "".join(":" if i == 0 else "With:" for i, _ in enumerate(family.arguments))
     slots = " ".join(f"{names[role.letter]} <- nil." for role in family.slots)
     for body in family.bodies:

@@ -98,6 +98,7 @@ def _printed(text: str):
 
 # ---- places
 
+
 def kind_of(values: list) -> str:
     """The letters for what a slot or argument holds, by the values it was seen with."""
     seen = [value for value in values if value is not UNKNOWN and value is not None]
@@ -129,7 +130,8 @@ def _letters(value) -> str:
 
 
 _TOKEN = re.compile(
-    r"""'(?:[^'\\]|\\.)*' | \d+\.\d+(?:e-?\d+)?|\d+ | :?[A-Za-z_][A-Za-z0-9_]*:? | <- | [-!@$%^&*+/~?<>=,|\\]+ | [()\[\].^] | \S""", re.VERBOSE
+    r"""'(?:[^'\\]|\\.)*' | \d+\.\d+(?:e-?\d+)?|\d+ | :?[A-Za-z_][A-Za-z0-9_]*:? | <- | [-!@$%^&*+/~?<>=,|\\]+ | [()\[\].^] | \S""",
+    re.VERBOSE,
 )
 _PLACE = re.compile(r"(a?(?:n|s|b|vn|vs|v|ln|ls|l|d|o|z)|[xetk])(\d+)(:?)")
 _WORDS = frozenset("true false nil self list vector dictionary set lobby copy size".split())
@@ -205,7 +207,7 @@ class Hidden:
         words, inner, hidden = _TOKEN.findall(body), {}, []
         words = _signed(words)
         _number_locals(words, inner)
-        for word in words:
+        for i, word in enumerate(words):
             bare = word.strip(":")
             if word.startswith("'"):
                 value = _text_of(word)
@@ -215,18 +217,32 @@ class Hidden:
                 hidden.append(word if value in PLAIN_NUMBERS else numbers.get(value, word))
             elif bare in inner:
                 hidden.append(word.replace(bare, inner[bare]))
-            elif bare in names:
+            elif bare in names and not _to_another(words, hidden, i):
                 hidden.append(word.replace(bare, names[bare]))
             else:
                 hidden.append(word)
         return " ".join(hidden)
 
 
+def _to_another(words: list[str], hidden: list[str], at: int) -> bool:
+    """Whether the word at this place is a message to something that has none of the slots."""
+    if at == 0 or not re.fullmatch(r"[A-Za-z_]\w*|'.*'|[\d.]*\d|[)\]]", words[at - 1], re.DOTALL):
+        return False
+    if re.fullmatch(r"a?o\d+|copy|self", hidden[at - 1]):
+        return False
+    return not (words[at - 1] == ")" and words[at].endswith(":"))
+
+
 def _signed(words: list[str]) -> list[str]:
     """`-` and a number behind an operator or a bracket are one word."""
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] == "-" and word[0].isdigit() and (len(joined) < 2 or re.fullmatch(r"[(\[.^]|[A-Za-z_]\w*:|[-+*/<>=!,&|%]+", joined[-2])):
+        if (
+            joined
+            and joined[-1] == "-"
+            and word[0].isdigit()
+            and (len(joined) < 2 or re.fullmatch(r"[(\[.^]|[A-Za-z_]\w*:|[-+*/<>=!,&|%]+", joined[-2]))
+        ):
             joined[-1] = "-" + word
         else:
             joined.append(word)
@@ -275,6 +291,7 @@ def _text_of(word: str) -> str:
 
 
 # ---- hiding a request
+
 
 def hide(request: Request) -> Hidden:
     """The request as a model sees it."""

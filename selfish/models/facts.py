@@ -80,6 +80,7 @@ def facts(examples: list[Seen]) -> Facts:
 
 # ---- what comes is what a place holds
 
+
 def _sameness(told: Facts, answers: list[Seen]) -> None:
     if len(answers) < 2:
         return
@@ -102,6 +103,7 @@ def _same(one, other) -> bool:
 
 # ---- texts
 
+
 def _texts(told: Facts, answers: list[Seen]) -> None:
     results = [seen.gives for seen in answers]
     if any(len(text) > LONGEST_TEXT for text in results):
@@ -113,7 +115,9 @@ def _texts(told: Facts, answers: list[Seen]) -> None:
         told.words += [part[0] or told.text(part[1]) for part in parts]
         return
     known = {held for seen in answers for held in _held(seen)}
-    fixed = [seen.gives for seen in answers if seen.gives and seen.gives not in known and not any(h and h in seen.gives for h in _held(seen))]
+    fixed = [
+        seen.gives for seen in answers if seen.gives and seen.gives not in known and not any(h and h in seen.gives for h in _held(seen))
+    ]
     fixed = list(dict.fromkeys(fixed))
     if 0 < len(fixed) <= MOST_TEXTS and (len(distinct) < len(results) or len(fixed) < len(distinct)):
         told.words += ["texts", *(told.text(text) for text in fixed)]
@@ -215,6 +219,7 @@ def _fits(parts: list[tuple[str, str]], answers: list[Seen]) -> bool:
 
 # ---- numbers
 
+
 def _numeric(answers: list[Seen]) -> list[str]:
     """Places that hold whole numbers in all examples, and not always the same one."""
     return [
@@ -230,10 +235,13 @@ def _numbers(told: Facts, answers: list[Seen]) -> None:
     results = [seen.gives for seen in answers]
     for place in _numeric(answers):
         values = [seen.before[place] for seen in answers]
+        before = len(told.words)
         if len(set(results)) > 1:
             _relation(told, values, results)
+        if len(told.words) > before:
+            continue
         capped = {seen.gives for v, seen in zip(values, answers, strict=True) if v != seen.gives and seen.gives not in seen.before.values()}
-        if len(capped) < len(results) and len(capped) <= 2 and any(v == r for v, r in zip(values, results, strict=True)):
+        if len(capped) < len(results) and len(capped) <= 2 and any(v == r != 0 for v, r in zip(values, results, strict=True)):
             told.words += ["numbers", *(told.number(r) for r in sorted(capped))] if capped else []
     if not _numeric(answers) or len(set(results)) < min(3, len(results)):
         held = {v for seen in answers for v in seen.before.values() if type(v) is int}
@@ -276,6 +284,7 @@ def _border(told: Facts, answers: list[Seen]) -> None:
 
 
 # ---- what changed
+
 
 def _changes(told: Facts, examples: list[Seen]) -> None:
     places = dict.fromkeys(place for seen in examples for place in seen.after)

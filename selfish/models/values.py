@@ -39,6 +39,7 @@ _NAMED = {"nil": None, "true": True, "false": False}
 _AS = {"asVector": Vec, "asList": Lst, "asSequence": Lst}
 _PRINTED = re.compile(r"an? (vector|list|sequence)\((.*)\)", re.DOTALL)
 _ELEMENT = re.compile(r"'((?:[^'\\]|\\.)*)'|-?\d+(?:\.\d+(?:e[+-]?\d+)?)?|nil|true|false")
+_EMPTY = {"a vector": Vec, "vector": Vec, "a list": Lst, "list": Lst, "a sequence": Lst}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 MOST_ELEMENTS = 7  # that a collection prints
 
@@ -82,7 +83,9 @@ def _made(node: Send):
         if type(before) is dict and isinstance(key, (str, int, float)):
             return {**before, key: value_of(node.arguments[1])}
         return UNKNOWN
-    if node.selector in ("negate", "asFloat", "copyMutable", "asString") and isinstance(value := value_of(node.receiver), (int, float, str)):
+    if node.selector in ("negate", "asFloat", "copyMutable", "asString") and isinstance(
+        value := value_of(node.receiver), (int, float, str)
+    ):
         return -value if node.selector == "negate" else value
     return UNKNOWN
 
@@ -108,6 +111,8 @@ def read_printed(text: str):
     whole = _ELEMENT.fullmatch(text)
     if whole:
         return _element(whole)
+    if text in _EMPTY:
+        return _EMPTY[text]()
     shown = _PRINTED.fullmatch(text)
     if not shown:
         return UNKNOWN

@@ -28,7 +28,7 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 FILLERS = frozenset(
     "a an the please just simply kindly really actually basically well ok okay so very quite exactly pls plz thanks thank you i want "
     "d'like would like need we me my our your should must can could will shall lets let's it's its this that method function object here "
-    "there now thing do does did has have been being be am".split()
+    "there now thing do does did has have been being be am i'd i'll i'm you're object's that's there's".split()
 )
 _NUMBER_WORDS = {
     word: number
@@ -36,18 +36,93 @@ _NUMBER_WORDS = {
     for word in words.split()
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "thousand": 1000}
 _IRREGULAR = {
-    "children": "child", "people": "person", "men": "man", "women": "woman", "feet": "foot", "lives": "life", "shelves": "shelf", "is": "is",
-    "was": "is", "were": "is", "are": "is", "has": "have", "had": "have", "does": "do", "did": "do", "goes": "go", "went": "go", "gone": "go",
-    "given": "give", "gave": "give", "taken": "take", "took": "take", "made": "make", "became": "become", "gets": "get", "got": "get",
-    "less": "less", "plus": "plus", "minus": "minus", "times": "times", "else": "else", "unless": "unless", "this": "this", "its": "its",
-    "as": "as", "us": "us", "yes": "yes", "always": "always", "towards": "toward", "status": "status", "address": "address", "guess": "guess",
-    "bigger": "bigger", "larger": "larger", "put": "put", "kept": "keep", "left": "left", "bought": "buy", "sold": "sell", "paid": "pay",
-    "spent": "spend", "lost": "lose", "won": "win", "built": "build", "said": "say", "told": "tell", "written": "write", "stored": "store",
-    "during": "during", "nothing": "nothing", "something": "something", "anything": "anything", "everything": "everything", "string": "string",
-    "spelled": "spell", "added": "add", "divided": "divide", "multiplied": "multiply", "need": "need", "speed": "speed", "feed": "feed",
-    "red": "red", "seed": "seed", "bed": "bed", "king": "king", "ring": "ring", "thing": "thing", "morning": "morning", "evening": "evening",
-    "greeting": "greeting", "spring": "spring", "going": "go", "being": "be", "price": "price", "celsius": "celsius", "modulus": "modulus",
-}  # fmt: skip
+    "children": "child",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "feet": "foot",
+    "lives": "life",
+    "shelves": "shelf",
+    "is": "is",
+    "was": "is",
+    "were": "is",
+    "are": "is",
+    "has": "have",
+    "had": "have",
+    "does": "do",
+    "did": "do",
+    "goes": "go",
+    "went": "go",
+    "gone": "go",
+    "given": "give",
+    "gave": "give",
+    "taken": "take",
+    "took": "take",
+    "made": "make",
+    "became": "become",
+    "gets": "get",
+    "got": "get",
+    "less": "less",
+    "plus": "plus",
+    "minus": "minus",
+    "times": "times",
+    "else": "else",
+    "unless": "unless",
+    "this": "this",
+    "its": "its",
+    "as": "as",
+    "us": "us",
+    "yes": "yes",
+    "always": "always",
+    "towards": "toward",
+    "status": "status",
+    "address": "address",
+    "guess": "guess",
+    "bigger": "bigger",
+    "larger": "larger",
+    "put": "put",
+    "kept": "keep",
+    "left": "left",
+    "bought": "buy",
+    "sold": "sell",
+    "paid": "pay",
+    "spent": "spend",
+    "lost": "lose",
+    "won": "win",
+    "built": "build",
+    "said": "say",
+    "told": "tell",
+    "written": "write",
+    "stored": "store",
+    "during": "during",
+    "nothing": "nothing",
+    "something": "something",
+    "anything": "anything",
+    "everything": "everything",
+    "string": "string",
+    "spelled": "spell",
+    "added": "add",
+    "divided": "divide",
+    "multiplied": "multiply",
+    "need": "need",
+    "speed": "speed",
+    "feed": "feed",
+    "red": "red",
+    "seed": "seed",
+    "bed": "bed",
+    "king": "king",
+    "ring": "ring",
+    "thing": "thing",
+    "morning": "morning",
+    "evening": "evening",
+    "greeting": "greeting",
+    "spring": "spring",
+    "going": "go",
+    "being": "be",
+    "price": "price",
+    "celsius": "celsius",
+    "modulus": "modulus",
+}
 
 
 class Piece(NamedTuple):
@@ -80,8 +155,50 @@ def basic(word: str) -> str:
 
 
 def _needs_e(stem: str) -> bool:
-    if stem.endswith(("at", "iz", "ur", "uc", "ang", "ass", "ul", "as", "ov", "us", "os", "in", "ir", "or", "id", "ud", "ar", "ot", "ak", "im", "ag", "ac", "iv")):
-        return stem not in ("clear", "start", "begin", "join", "gain", "repeat", "obtain", "contain", "remain", "treat", "float", "spin", "win", "form", "pass")
+    if stem.endswith(
+        (
+            "at",
+            "iz",
+            "ur",
+            "uc",
+            "ang",
+            "ass",
+            "ul",
+            "as",
+            "ov",
+            "us",
+            "os",
+            "in",
+            "ir",
+            "or",
+            "id",
+            "ud",
+            "ar",
+            "ot",
+            "ak",
+            "im",
+            "ag",
+            "ac",
+            "iv",
+        )
+    ):
+        return stem not in (
+            "clear",
+            "start",
+            "begin",
+            "join",
+            "gain",
+            "repeat",
+            "obtain",
+            "contain",
+            "remain",
+            "treat",
+            "float",
+            "spin",
+            "win",
+            "form",
+            "pass",
+        )
     return stem.endswith(("bl", "pl", "dl", "gl", "c", "v", "squ"))
 
 

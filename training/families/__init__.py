@@ -2,7 +2,7 @@
 
 from training.family import FAMILIES
 
-FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded", "texts", "messages", "collections", "growing", "folds", "compositions", "copies")
+FILES = ("counters", "reads", "arguments", "predicates", "limits", "guarded", "texts", "messages", "collections", "growing", "folds", "compositions", "copies", "arithmetic", "sequences")
 
 
 def _load():

@@ -1,7 +1,7 @@
 """Collections: what is in a vector or a list, and what can be made of one without changing it."""
 
 from selfish.models.values import Lst
-from training.family import div, family, update
+from training.family import family
 
 V = "items names words list guests fruits shelf team cart queue tasks colors cities"
 U = "numbers values scores prices samples readings grades marks temps amounts steps data"

@@ -172,7 +172,7 @@ for name, code, value, words in (
                ? {words} {compared} {{N}}
                . compute {words}; true if (it|that) {compared} {{N}}
                """, lambda o, value=value, python=python: python(value(o), o.N), steps=2)
-    family(f"{name} kept in a slot", f"A:n first price left count; B:n second cost right each; C:n result total sum last", f"C: {code}. C",
+    family(f"{name} kept in a slot", "A:n first price left count; B:n second cost right each; C:n result total sum last", f"C: {code}. C",
            "compute calculate update work refresh evaluate total",
            f"""
            set {{C}} to {words} and answer it

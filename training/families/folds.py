@@ -477,7 +477,7 @@ family("reversed and joined", f"A:{S}; $1:, | |-|/", "A copyReversed joinUsing: 
        reverse {A}, then put them in one text with {$1} between
        . {A} from last to first, {$1} between them
        """, lambda o: o.t1.join(o.A[::-1]), steps=2)
-family("first and last joined", f"A:{SP}; $1: to |-|, | and |..", "A first , ($1 , A last)",
+family("first and last joined", f"A:{SP}; $1: to |-|, | and |..", "A first , $1 , A last",
        "span ends route summary fromTo range",
        """
        = the first and the last of {A} with {$1} between

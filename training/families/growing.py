@@ -257,7 +257,7 @@ update(
     lambda o: (o.put(B=type(o.B)([*o.B, o.N])), o.add(A=o.N)),
 )
 update(
-    "set and remember the old in a list", f"B:vn/ln history past log previous; A:n value level current price; N:n",
+    "set and remember the old in a list", "B:vn/ln history past log previous; A:n value level current price; N:n",
     "B: (B copyAddLast: A). A: N",
     "set: change: set{A}: update: {A}To: become: goTo: record:",
     """
@@ -269,7 +269,7 @@ update(
     lambda o: (o.put(B=type(o.B)([*o.B, o.A])), o.put(A=o.N)),
 )
 update(
-    "go back to the last of a list", f"B:vn+/ln+ history past log previous; A:n value level current price",
+    "go back to the last of a list", "B:vn+/ln+ history past log previous; A:n value level current price",
     "A: B last. B: B copyWithoutLast",
     "undo back revert restore goBack undoLast stepBack",
     """
@@ -374,7 +374,7 @@ family(
     lambda o: o.A.get(o.N, -1),
 )
 family(
-    "has an entry", f"A:dn/ds stock prices words capitals ages names owners; N:w",
+    "has an entry", "A:dn/ds stock prices words capitals ages names owners; N:w",
     "A includesKey: N",
     "has: knows: includes: sells: isKnown: contains: hasEntry: exists: isListed: canTranslate: hasPriceFor:",
     """
@@ -387,7 +387,7 @@ family(
     lambda o: o.N in o.A,
 )
 family(
-    "entries counted", f"A:dn/ds stock prices words capitals ages names owners",
+    "entries counted", "A:dn/ds stock prices words capitals ages names owners",
     "A size",
     "size count howMany entries numberOf{A} countEntries words",
     """
@@ -422,7 +422,7 @@ family(
     lambda o: o.A.get(o.M, 0) * o.N,
 )
 family(
-    "put an entry", f"A:dn/ds stock prices words capitals ages names; M:w; N:n/w",
+    "put an entry", "A:dn/ds stock prices words capitals ages names; M:w; N:n/w",
     "A: (A copy at: M Put: N). N",
     "at:Put: set:To: put:As: learn:As: name:Is: define:As: store:Under: price:Is: teach:Means: add:With:",
     """

@@ -1,13 +1,12 @@
 """Guarded updates, toggles, cycles, swaps: changes that depend on what is there."""
 
-from training.family import div, family, rem, update
+from training.family import div, family, update
 
-for slug, answer_body, wording, result in (
-    ("answering whether", "", "(and|, then) (answer|return|tell|say) whether it (did|worked|happened|could)|; true if it (did|worked), else false|. Answer true if done, false (if not|otherwise)|, answering true or false", None),
-    ("answering what is left", ". A", "(and|, then) (answer|return|tell me) {A}[ afterwards]|. Answer {A}[ in any case]|, answering {A} (then|either way)", "A"),
+for slug, tails, result in (
+    ("answering whether", "(and|, then) (answer|return|tell|say) whether it (did|worked|happened|could)|; true if it (did|worked), else false|. Answer true if done, false (if not|otherwise)|, answering true or false", None),
+    ("answering what is left", "(and|, then) (answer|return|tell me) {A}[ afterwards]|. Answer {A}[ in any case]|, answering {A} (then|either way)", "A"),
 ):
     boolean = result is None
-    tails = wording
     family(
         f"take an argument if there is enough, {slug}", "A:n balance stock energy fuel money credit water ammo; N:n",
         "(N <= A) ifTrue: [A: A - N. true] False: [false]" if boolean else "(N <= A) ifTrue: [A: A - N]. A",

@@ -43,7 +43,7 @@ family(
 )
 family(
     "text around a slot", f"A:h name owner guest title word; $1:{BEFORE}; $2:{AFTER}",
-    "$1 , (A , $2)",
+    "$1 , A , $2",
     "greeting greet hello introduce sayHello welcome salute message say sentence speak announce",
     """
     = {$1}, {A} and {$2} (together|joined|in a row)
@@ -74,7 +74,7 @@ family(
 )
 family(
     "text around an argument", f"N:h; $1:{BEFORE}; $2:{AFTER}",
-    "$1 , (N , $2)",
+    "$1 , N , $2",
     "greet: hello: welcome: salute: address: sayHelloTo: greeting: announce: cheer: bid: thank: invite:",
     """
     = {$1}, {N} and {$2} joined
@@ -88,7 +88,7 @@ family(
 )
 family(
     "slot, text, argument", f"A:s greeting salute prefix word name title; N:h; $1:{BETWEEN}",
-    "A , ($1 , N)",
+    "A , $1 , N",
     "greet: say: with: hello: join: meet: address: call: pair: likes: introduce: combine: welcome: tell:",
     """
     = {A}, {$1} and {N} joined
@@ -102,7 +102,7 @@ family(
 )
 family(
     "argument, text, slot", f"A:s name suffix owner word city; N:h; $1:{BETWEEN}",
-    "N , ($1 , A)",
+    "N , $1 , A",
     "with: say: from: meet: visitedBy: address: introduce: tag: sign: byline: label: join:",
     """
     = {N}, {$1} and {A} joined
@@ -114,8 +114,8 @@ family(
     lambda o: o.N + o.t1 + o.A,
 )
 family(
-    "slot, text, argument, text", f"A:s greeting salute word; N:h; $1:, | |: | - ; $2:!|.|?|...",
-    "A , ($1 , (N , $2))",
+    "slot, text, argument, text", "A:s greeting salute word; N:h; $1:, | |: | - ; $2:!|.|?|...",
+    "A , $1 , N , $2",
     "greet: say: hello: welcome: address: call: shout: tell: salute:",
     """
     = {A}, {$1}, {N} and {$2} joined
@@ -127,8 +127,8 @@ family(
     lambda o: o.A + o.t1 + o.N + o.t2,
 )
 family(
-    "text, argument, text, slot", f"A:h name owner; N:h; $1:Hello |Dear |Hi |Good morning |Hey ; $2:, I am |, this is |! I'm |, yours | from |, here is ",
-    "$1 , (N , ($2 , A))",
+    "text, argument, text, slot", "A:h name owner; N:h; $1:Hello |Dear |Hi |Good morning |Hey ; $2:, I am |, this is |! I'm |, yours | from |, here is ",
+    "$1 , N , $2 , A",
     "greet: introduceTo: hello: meet: sayHelloTo: writeTo: welcome: letterTo: callTo:",
     """
     = {$1}, {N}, {$2} and {A} joined
@@ -141,7 +141,7 @@ family(
 )
 family(
     "text, slot, text, argument", f"A:h name owner; N:h; $1:I am |My name is |Here |{BEFORE[:20]}; $2:, hello |. Good day, |, nice to meet you, | greets | to ",
-    "$1 , (A , ($2 , N))",
+    "$1 , A , $2 , N",
     "greet: introduceTo: hello: meet: speakTo: talkTo: say: wave: tell:",
     """
     = {$1}, {A}, {$2} and {N} joined
@@ -154,7 +154,7 @@ family(
 )
 family(
     "two slots with text between", f"A:s first name title street item artist; B:s last surname author city color song; $1:{BETWEEN}",
-    "A , ($1 , B)",
+    "A , $1 , B",
     "fullName label describe title display asText summary line full joined citation address caption heading complete combined",
     """
     = {A} and {B} with {$1} between[ them]
@@ -170,7 +170,7 @@ family(
 )
 family(
     "three slots with texts between", f"A:s first street name day; B:s middle number item month; C:s last city color year; $1:{BETWEEN}; $2:{BETWEEN}",
-    "A , ($1 , (B , ($2 , C)))",
+    "A , $1 , B , $2 , C",
     "fullName address label describe asText summary line all display sentence fullTitle",
     """
     = {A}, {B} and {C} with {$1} and {$2} between
@@ -212,7 +212,7 @@ family(
 )
 family(
     "number between two texts", f"A:n count score level age total; $1:{LABELS}; $2:{UNITS}",
-    "$1 , (A printString , $2)",
+    "$1 , A printString , $2",
     "label display asText text describe status message sentence report statusLine inWords say",
     """
     = {$1}, {A} and {$2} joined
@@ -226,7 +226,7 @@ family(
 )
 family(
     "text and number with text between", f"A:s name player item label title product; B:n score count age price points; $1:{BETWEEN}",
-    "A , ($1 , B printString)",
+    "A , $1 , B printString",
     "label describe asText summary line scoreLine display status priceTag entry report caption tag",
     """
     = {A} and {B} with {$1} between
@@ -240,7 +240,7 @@ family(
 )
 family(
     "number and text with text between", f"A:n count quantity number amount; B:s item name product thing; $1:{COUNTS}",
-    "A printString , ($1 , B)",
+    "A printString , $1 , B",
     "label describe asText summary line orderLine display entry stockLine order inWords",
     """
     = {A} and {B} with {$1} between
@@ -253,7 +253,7 @@ family(
 )
 family(
     "two numbers with text between", f"A:n score done hour width home; B:n total goal minute height away; $1:{COUNTS}",
-    "A printString , ($1 , B printString)",
+    "A printString , $1 , B printString",
     "label describe asText ratio display progress result standings scoreLine pair status size dimensions",
     """
     = {A} and {B} with {$1} between
@@ -266,8 +266,8 @@ family(
     lambda o: str(o.A) + o.t1 + str(o.B),
 )
 family(
-    "two numbers with text around and between", f"A:n score done x width; B:n total goal y height; $1:(|<|[|Score |Page |at ; $2:, | of |/|:; $3:)|>|]|!|.",
-    "$1 , (A printString , ($2 , (B printString , $3)))",
+    "two numbers with text around and between", "A:n score done x width; B:n total goal y height; $1:(|<|[|Score |Page |at ; $2:, | of |/|:; $3:)|>|]|!|.",
+    "$1 , A printString , $2 , B printString , $3",
     "label describe asText display progress position point status",
     """
     = {$1}, {A}, {$2}, {B} and {$3} joined
@@ -278,8 +278,8 @@ family(
     lambda o: f"{o.t1}{o.A}{o.t2}{o.B}{o.t3}",
 )
 family(
-    "name, text, number, text", f"A:h name player item city; B:n age score count points; $1: is | has | scored |: | weighs ; $2: years old| points|!| apples|.| kg| goals",
-    "A , ($1 , (B printString , $2))",
+    "name, text, number, text", "A:h name player item city; B:n age score count points; $1: is | has | scored |: | weighs ; $2: years old| points|!| apples|.| kg| goals",
+    "A , $1 , B printString , $2",
     "describe summary sentence introduce asText report label statement line about info card",
     """
     = {A}, {$1}, {B} and {$2} joined
@@ -292,8 +292,8 @@ family(
     lambda o: f"{o.A}{o.t1}{o.B}{o.t2}",
 )
 family(
-    "text, name, text, number", f"A:h name player item; B:n age score count; $1:I am |Player |This is |Name: |Dear ; $2:, age |: | has |, you have |, score ",
-    "$1 , (A , ($2 , B printString))",
+    "text, name, text, number", "A:h name player item; B:n age score count; $1:I am |Player |This is |Name: |Dear ; $2:, age |: | has |, you have |, score ",
+    "$1 , A , $2 , B printString",
     "describe summary sentence introduce asText report label line about info card",
     """
     = {$1}, {A}, {$2} and {B} joined
@@ -305,8 +305,8 @@ family(
     lambda o: f"{o.t1}{o.A}{o.t2}{o.B}",
 )
 family(
-    "text, name, text, number, text", f"A:h name player item; B:n age score count; $1:I am |Player |This is |Dear ; $2:, age |: | has | and I am |, you have ; $3:!|.| points| years old| coins",
-    "$1 , (A , ($2 , (B printString , $3)))",
+    "text, name, text, number, text", "A:h name player item; B:n age score count; $1:I am |Player |This is |Dear ; $2:, age |: | has | and I am |, you have ; $3:!|.| points| years old| coins",
+    "$1 , A , $2 , B printString , $3",
     "describe summary sentence introduce asText report label line about info message",
     """
     = {$1}, {A}, {$2}, {B} and {$3} joined
@@ -318,8 +318,8 @@ family(
     lambda o: f"{o.t1}{o.A}{o.t2}{o.B}{o.t3}",
 )
 family(
-    "text, name, text, name, text", f"A:h name player first giver; B:s city rival second thing; $1:I am |Dear |From |Here is ; $2: from | and | vs |, you live in | to |, see ; $3:!|.|?| now",
-    "$1 , (A , ($2 , (B , $3)))",
+    "text, name, text, name, text", "A:h name player first giver; B:s city rival second thing; $1:I am |Dear |From |Here is ; $2: from | and | vs |, you live in | to |, see ; $3:!|.|?| now",
+    "$1 , A , $2 , B , $3",
     "describe summary sentence introduce asText report line about info message letter",
     """
     = {$1}, {A}, {$2}, {B} and {$3} joined
@@ -330,8 +330,8 @@ family(
     lambda o: f"{o.t1}{o.A}{o.t2}{o.B}{o.t3}",
 )
 family(
-    "text, name, text, name", f"A:h name player first giver; B:s city rival second thing; $1:I am |Dear |From |Here is |Mr. ; $2: from | and | vs |, you live in | to | of ",
-    "$1 , (A , ($2 , B))",
+    "text, name, text, name", "A:h name player first giver; B:s city rival second thing; $1:I am |Dear |From |Here is |Mr. ; $2: from | and | vs |, you live in | to | of ",
+    "$1 , A , $2 , B",
     "describe summary sentence introduce asText report line about info letter label",
     """
     = {$1}, {A}, {$2} and {B} joined
@@ -342,8 +342,8 @@ family(
     lambda o: f"{o.t1}{o.A}{o.t2}{o.B}",
 )
 family(
-    "name, text, name, text", f"A:h name player first giver; B:s city rival second thing; $1: from | and | vs | lives in | gives | loves ; $2:!|.|?| now| today",
-    "A , ($1 , (B , $2))",
+    "name, text, name, text", "A:h name player first giver; B:s city rival second thing; $1: from | and | vs | lives in | gives | loves ; $2:!|.|?| now| today",
+    "A , $1 , B , $2",
     "describe summary sentence introduce asText report line about info statement",
     """
     = {A}, {$1}, {B} and {$2} joined
@@ -354,8 +354,8 @@ family(
     lambda o: f"{o.A}{o.t1}{o.B}{o.t2}",
 )
 family(
-    "count, thing, product", f"A:n quantity count number; B:s item product name; C:n price unitPrice each cost; $1: x | * | ; $2: = |: | -> | makes ",
-    "A printString , ($1 , (B , ($2 , (A * C) printString)))",
+    "count, thing, product", "A:n quantity count number; B:s item product name; C:n price unitPrice each cost; $1: x | * | ; $2: = |: | -> | makes ",
+    "A printString , $1 , B , $2 , (A * C) printString",
     "receiptLine line bill orderLine invoice entry total priceLine summary",
     """
     = a (receipt|bill|order) line with {A}, {B} and the total
@@ -366,8 +366,8 @@ family(
     lambda o: f"{o.A}{o.t1}{o.B}{o.t2}{o.A * o.C}",
 )
 family(
-    "thing and product", f"A:s item product name; B:n quantity count number; C:n price unitPrice each; $1:: | costs | = | - ",
-    "A , ($1 , (B * C) printString)",
+    "thing and product", "A:s item product name; B:n quantity count number; C:n price unitPrice each; $1:: | costs | = | - ",
+    "A , $1 , (B * C) printString",
     "receiptLine line bill orderLine invoice entry priceLine costLine",
     """
     = {A}, {$1} and the product of {B} and {C}
@@ -378,8 +378,8 @@ family(
     lambda o: f"{o.A}{o.t1}{o.B * o.C}",
 )
 family(
-    "thing and sum", f"A:s name item title; B:n first price wins; C:n second shipping draws; $1:: | costs | = | has ",
-    "A , ($1 , (B + C) printString)",
+    "thing and sum", "A:s name item title; B:n first price wins; C:n second shipping draws; $1:: | costs | = | has ",
+    "A , $1 , (B + C) printString",
     "line bill summary entry totalLine report describe",
     """
     = {A}, {$1} and the sum of {B} and {C}
@@ -391,7 +391,7 @@ family(
 )
 family(
     "sum spelled out", "A:n first left a; B:n second right b",
-    "A printString , (' + ' , (B printString , (' = ' , (A + B) printString)))",
+    "A printString , ' + ' , B printString , ' = ' , (A + B) printString",
     "sumLine spelled equation asText showSum calculation lesson",
     """
     = the (sum|addition) of {A} and {B} as text, like '3 + 4 = 7'
@@ -439,7 +439,7 @@ family(
 )
 family(
     "slot, text, argument number", f"A:s name label item; N:n; $1:{BETWEEN}",
-    "A , ($1 , N printString)",
+    "A , $1 , N printString",
     "label: number: version: numbered: at: with: room: tag: scores: line:",
     """
     = {A}, {$1} and {N} joined
@@ -451,7 +451,7 @@ family(
 )
 family(
     "argument number, text, slot", f"A:s name item unit thing; N:n; $1:{COUNTS}",
-    "N printString , ($1 , A)",
+    "N printString , $1 , A",
     "order: count: line: say: label: want: buy: sheep: of:",
     """
     = {N}, {$1} and {A} joined
@@ -463,7 +463,7 @@ family(
 )
 family(
     "two arguments with text between", f"M:h; N:h; $1:{BETWEEN}",
-    "M , ($1 , N)",
+    "M , $1 , N",
     "join:And: pair:With: introduce:To: full:Last: meet:And: marry:And: match:Against: combine:With: name:And:",
     """
     = {M} and {N} with {$1} between
@@ -474,8 +474,8 @@ family(
     lambda o: o.M + o.t1 + o.N,
 )
 family(
-    "greet with time of day", f"A:h name owner guest; N:w; $1:Good |A fine |Nice |What a ; $2:, |! |. ",
-    "$1 , (N , ($2 , A))",
+    "greet with time of day", "A:h name owner guest; N:w; $1:Good |A fine |Nice |What a ; $2:, |! |. ",
+    "$1 , N , $2 , A",
     "greetAt: goodTime: greet: say: salute: wish: greetIn:",
     """
     greet {A}, naming the time {N}: {$1} before, {$2} between
@@ -486,7 +486,7 @@ family(
     lambda o: o.t1 + o.N + o.t2 + o.A,
 )
 family(
-    "greeting in capitals", f"A:h name owner guest; $1:Hello, |Hi |Welcome, |Hey ",
+    "greeting in capitals", "A:h name owner guest; $1:Hello, |Hi |Welcome, |Hey ",
     "($1 , A) capitalizeAll",
     "shout shoutHello loudGreeting yell bigGreeting",
     """
@@ -498,7 +498,7 @@ family(
     lambda o: (o.t1 + o.A).upper(),
 )
 family(
-    "greeting with the name in capitals", f"A:h name owner guest; $1:Hello, |Hi |Welcome, |Hey ",
+    "greeting with the name in capitals", "A:h name owner guest; $1:Hello, |Hi |Welcome, |Hey ",
     "$1 , A capitalizeAll",
     "greet shoutName greetLoud hello emphasize",
     """
@@ -510,7 +510,7 @@ family(
     lambda o: o.t1 + o.A.upper(),
 )
 family(
-    "argument greeted in capitals", f"N:h; $1:Hello, |Hi |Welcome, |Hey ",
+    "argument greeted in capitals", "N:h; $1:Hello, |Hi |Welcome, |Hey ",
     "$1 , N capitalizeAll",
     "greet: shout: greetLoud: hello: callOut:",
     """
@@ -545,8 +545,8 @@ family(
     lambda o: (o.put(A=o.N), o.t1 + o.N)[1],
 )
 family(
-    "one text for a flag in a sentence", f"A:s name item door lamp; B:b open on married ready; $1: is |: | seems ; $2:open|on|yes|ready; $3:closed|off|no|waiting",
-    "A , ($1 , (B ifTrue: [$2] False: [$3]))",
+    "one text for a flag in a sentence", "A:s name item door lamp; B:b open on married ready; $1: is |: | seems ; $2:open|on|yes|ready; $3:closed|off|no|waiting",
+    "A , $1 , (B ifTrue: [$2] False: [$3])",
     "describe status statusLine report asText sentence label",
     """
     = {A}, {$1} and {$2} if {B}, else {$3}

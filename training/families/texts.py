@@ -320,7 +320,7 @@ family(
     lambda o: o.A if len(o.A) <= len(o.B) else o.B,
 )
 family(
-    "earlier in the alphabet", f"A:w first name left; B:w second other right",
+    "earlier in the alphabet", "A:w first name left; B:w second other right",
     "A min: B",
     "firstInOrder earlier alphabeticallyFirst earlierOne comesFirst lower",
     """
@@ -333,7 +333,7 @@ family(
     lambda o: min(o.A, o.B),
 )
 family(
-    "in alphabetical order", f"A:w first name left; B:w second other right",
+    "in alphabetical order", "A:w first name left; B:w second other right",
     "A <= B",
     "inOrder isSorted areInOrder comesBefore isBefore alphabetical",
     """
@@ -345,7 +345,7 @@ family(
     lambda o: o.A <= o.B,
 )
 family(
-    "slot before an argument in the alphabet", f"A:w name word title; N:w",
+    "slot before an argument in the alphabet", "A:w name word title; N:w",
     "A < N",
     "comesBefore: isBefore: sortsBefore: precedes: isEarlierThan:",
     """
@@ -357,7 +357,7 @@ family(
     lambda o: o.A < o.N,
 )
 family(
-    "sum of lengths", f"A:s first name title; B:s last word subtitle",
+    "sum of lengths", "A:s first name title; B:s last word subtitle",
     "A size + B size",
     "totalLength length letters bothLengths lettersInAll nameLength combinedLength",
     """
@@ -370,7 +370,7 @@ family(
     lambda o: len(o.A) + len(o.B),
 )
 family(
-    "same length", f"A:w first name left; B:w second word right",
+    "same length", "A:w first name left; B:w second word right",
     "A size = B size",
     "sameLength equallyLong isSameLength areEquallyLong fits",
     """
@@ -382,7 +382,7 @@ family(
     lambda o: len(o.A) == len(o.B),
 )
 family(
-    "at least so long", f"A:s password name word text; #1:2..9",
+    "at least so long", "A:s password name word text; #1:2..9",
     "A size >= #1",
     "isLongEnough isStrong isValid isSafe hasEnoughLetters isLong isOk",
     """
@@ -395,7 +395,7 @@ family(
     lambda o: len(o.A) >= o.k1,
 )
 family(
-    "longer than a fixed length", f"A:s name word text message; #1:2..9",
+    "longer than a fixed length", "A:s name word text message; #1:2..9",
     "A size > #1",
     "isLong isTooLong needsCutting isLengthy exceeds{#1} isOverlong",
     """
@@ -407,7 +407,7 @@ family(
     lambda o: len(o.A) > o.k1,
 )
 family(
-    "longer than an argument", f"A:s name word text message; N:u(0,9)",
+    "longer than an argument", "A:s name word text message; N:u(0,9)",
     "A size > N",
     "isLongerThan: longerThan: exceedsLength: hasMoreLettersThan: isOver:",
     """
@@ -419,7 +419,7 @@ family(
     lambda o: len(o.A) > o.N,
 )
 family(
-    "argument fits a length", f"A:u(1,9) limit maximum width size length; N:s",
+    "argument fits a length", "A:u(1,9) limit maximum width size length; N:s",
     "N size <= A",
     "fits: accepts: isShortEnough: canPrint: isAllowed: hasRoomFor:",
     """
@@ -470,7 +470,7 @@ family(
     lambda o: o.N in o.A,
 )
 family(
-    "argument contains slot", f"A:w keyword name word; N:s",
+    "argument contains slot", "A:w keyword name word; N:s",
     "N includesSubstring: A",
     "isIn: isMentionedIn: occursIn: isPartOf: foundIn: matches: appearsIn:",
     """
@@ -570,7 +570,7 @@ family(
     lambda o: o.A * o.N,
 )
 family(
-    "as many times as a slot", f"A:s word text sound sign; B:u(0,6) count times repeat size length",
+    "as many times as a slot", "A:s word text sound sign; B:u(0,6) count times repeat size length",
     "A repeated: B",
     "bar line repeated{A} chant echo row song all pattern stars draw sing",
     """
@@ -584,7 +584,7 @@ family(
     lambda o: o.A * o.B,
 )
 family(
-    "a fixed character as often as a slot", f"A:u(0,8) count length level score value size; $1:*|#|-|=|x|+|.|o",
+    "a fixed character as often as a slot", "A:u(0,8) count length level score value size; $1:*|#|-|=|x|+|.|o",
     "$1 repeated: A",
     "bar stars line chart graph dots meter draw {A}Bar asStars underline",
     """
@@ -612,7 +612,7 @@ family(
     lambda o: o.A + o.B,
 )
 family(
-    "slot then argument", f"A:s text prefix greeting word area; N:s",
+    "slot then argument", "A:s text prefix greeting word area; N:s",
     "A , N",
     "with: append: followedBy: {A}With: join: and: plus: extendedBy: ending: put:",
     """
@@ -625,7 +625,7 @@ family(
     lambda o: o.A + o.N,
 )
 family(
-    "argument then slot", f"A:s suffix ending unit word domain; N:s",
+    "argument then slot", "A:s suffix ending unit word domain; N:s",
     "N , A",
     "complete: finish: with: addTo: endWith: address: make: mark: label: extend:",
     """
@@ -638,7 +638,7 @@ family(
     lambda o: o.N + o.A,
 )
 update(
-    "append an argument to a text", f"A:s text log word line story path; N:s",
+    "append an argument to a text", "A:s text log word line story path; N:s",
     "A: A , N",
     "append: add: write: type: extend: say: log: put: tell: addLetter: continueWith: print:",
     """
@@ -652,7 +652,7 @@ update(
     lambda o: o.put(A=o.A + o.N),
 )
 update(
-    "put an argument before a text", f"A:s text log word line name; N:s",
+    "put an argument before a text", "A:s text log word line name; N:s",
     "A: N , A",
     "prepend: putBefore: addFront: prefix: startWith: title: insertBefore:",
     """
@@ -665,8 +665,8 @@ update(
     lambda o: o.put(A=o.N + o.A),
 )
 update(
-    "a new line of text", f"A:s log text notes; N:s; $1:, | + | - |/|,| ",
-    "A: (A isEmpty ifTrue: [N] False: [A , ($1 , N)])",
+    "a new line of text", "A:s log text notes; N:s; $1:, | + | - |/|,| ",
+    "A: (A isEmpty ifTrue: [N] False: [A , $1 , N])",
     "add: log: note: append: enter: remember: addLine: write:",
     """
     append {N} to {A}, with {$1} between, but not (when {A} is empty|at the beginning)
@@ -699,7 +699,7 @@ for verb, body, oracle, selectors, lines in (
     parts = re.split(r"\|(?![^(]*\))", lines)
     update(f"text in place: {verb}", f"A:{'w' if 'drop' in verb else 's'} {T}", body, selectors, "\n".join(parts), oracle)
 update(
-    "empty a text", f"A:s text log name message input",
+    "empty a text", "A:s text log name message input",
     "A: ''",
     "clear erase reset clear{A} wipe delete{A} empty forget{A} startOver blank",
     """
@@ -713,7 +713,7 @@ update(
     lambda o: o.put(A=""),
 )
 family(
-    "replace in a text", f"A:s text sentence path word; M:c; N:c",
+    "replace in a text", "A:s text sentence path word; M:c; N:c",
     "A replace: M With: N",
     "replace:With: swap:For: change:To: substitute:By: exchange:For: translate:To:",
     """
@@ -726,7 +726,7 @@ family(
     lambda o: o.A.replace(o.M, o.N),
 )
 family(
-    "remove from a text", f"A:s text sentence word; N:c",
+    "remove from a text", "A:s text sentence word; N:c",
     "A replace: N With: ''",
     "without: remove: drop: minus: delete: erase: {A}Without: cleanedOf:",
     """
@@ -739,7 +739,7 @@ family(
     lambda o: o.A.replace(o.N, ""),
 )
 family(
-    "replace a fixed thing", f"A:s text sentence path phrase; $1: |-|_|a|e|o; $2:_|-|.|*|0|/",
+    "replace a fixed thing", "A:s text sentence path phrase; $1: |-|_|a|e|o; $2:_|-|.|*|0|/",
     "A replace: $1 With: $2",
     "encoded dashed masked slug safe{A} converted",
     """
@@ -751,7 +751,7 @@ family(
     lambda o: o.A.replace(o.t1, o.t2),
 )
 family(
-    "padded on the left", f"A:s name code label word; N:u(0,9)",
+    "padded on the left", "A:s name code label word; N:u(0,9)",
     "A padOnLeft: N",
     "padTo: rightAligned: alignRight: pad: rightIn: inColumn:",
     """
@@ -764,7 +764,7 @@ family(
     lambda o: o.A.rjust(o.N),
 )
 family(
-    "padded on the right", f"A:s name code label word; N:u(0,9)",
+    "padded on the right", "A:s name code label word; N:u(0,9)",
     "A padOnRight: N",
     "padTo: leftAligned: alignLeft: pad: fillTo: inColumn:",
     """
@@ -777,7 +777,7 @@ family(
     lambda o: o.A.ljust(o.N),
 )
 family(
-    "padded with a fixed character", f"A:s name code label word; N:u(0,9); $1:.|*|-|_|0|x",
+    "padded with a fixed character", "A:s name code label word; N:u(0,9); $1:.|*|-|_|0|x",
     "A padOnLeft: N With: $1",
     "padTo: pad: fill: dotted: code: widen:",
     """
@@ -789,7 +789,7 @@ family(
     lambda o: o.A.rjust(o.N, o.t1),
 )
 family(
-    "number with leading zeros", f"A:u number count id code minute; N:u(1,6)",
+    "number with leading zeros", "A:u number count id code minute; N:u(1,6)",
     "A printString padOnLeft: N With: '0'",
     "padded: asCode: withZeros: digits: code: zeroPadded: serial:",
     """
@@ -801,7 +801,7 @@ family(
     lambda o: str(o.A).rjust(o.N, "0"),
 )
 family(
-    "number with two digits", f"A:u(0,99) minute hour day month second number",
+    "number with two digits", "A:u(0,99) minute hour day month second number",
     "A printString padOnLeft: 2 With: '0'",
     "twoDigits padded two{A} {A}Text asTwoDigits withZero",
     """
@@ -813,8 +813,8 @@ family(
     lambda o: str(o.A).rjust(2, "0"),
 )
 family(
-    "two numbers as a time", f"A:u(0,23) hour minutes a; B:u(0,59) minute seconds b",
-    "A printString , (':' , (B printString padOnLeft: 2 With: '0'))",
+    "two numbers as a time", "A:u(0,23) hour minutes a; B:u(0,59) minute seconds b",
+    "A printString , ':' , (B printString padOnLeft: 2 With: '0')",
     "time clock display asTime timeText showTime face",
     """
     = {A} and {B} as a time, (like|such as) 7:05
@@ -825,7 +825,7 @@ family(
     lambda o: f"{o.A}:{o.B:02d}",
 )
 family(
-    "initials of two", f"A:w first name given; B:w last surname family",
+    "initials of two", "A:w first name given; B:w last surname family",
     "A first , B first",
     "initials monogram firstLetters shortName initialsOf sign",
     """
@@ -838,8 +838,8 @@ family(
     lambda o: o.A[0] + o.B[0],
 )
 family(
-    "initials with dots", f"A:w first name given; B:w last surname family",
-    "A first , ('.' , (B first , '.'))",
+    "initials with dots", "A:w first name given; B:w last surname family",
+    "A first , '.' , B first , '.'",
     "initials monogram dotted signature shortForm",
     """
     = the initials of {A} and {B}, (each with a dot|with dots)
@@ -850,8 +850,8 @@ family(
     lambda o: f"{o.A[0]}.{o.B[0]}.",
 )
 family(
-    "initial and name", f"A:w first name given; B:w last surname family",
-    "A first , ('. ' , B)",
+    "initial and name", "A:w first name given; B:w last surname family",
+    "A first , '. ' , B",
     "shortName abbreviated signature byline formal author citation",
     """
     = the first letter of {A}, a dot, a space, and {B}
@@ -862,7 +862,7 @@ family(
     lambda o: f"{o.A[0]}. {o.B}",
 )
 family(
-    "plural of a slot", f"A:w item noun word animal",
+    "plural of a slot", "A:w item noun word animal",
     "A , 's'",
     "plural many plural{A} asPlural {A}Plural several",
     """
@@ -874,8 +874,8 @@ family(
     lambda o: o.A + "s",
 )
 family(
-    "count with singular or plural", f"A:u(0,4) count number stock amount; B:w item noun thing animal",
-    "(A = 1) ifTrue: ['1 ' , B] False: [A printString , (' ' , (B , 's'))]",
+    "count with singular or plural", "A:u(0,4) count number stock amount; B:w item noun thing animal",
+    "(A = 1) ifTrue: ['1 ' , B] False: [A printString , ' ' , B , 's']",
     "label summary describe text inWords phrase countText display",
     """
     = {A} and {B}, with an s (at the end|) unless {A} is 1
@@ -886,7 +886,7 @@ family(
     lambda o: f"1 {o.B}" if o.A == 1 else f"{o.A} {o.B}s",
 )
 family(
-    "masked text", f"A:s password code secret pin; $1:*|x|#|-|.",
+    "masked text", "A:s password code secret pin; $1:*|x|#|-|.",
     "$1 repeated: A size",
     "masked hidden hide{A} dots secret{A} mask covered",
     """
@@ -899,8 +899,8 @@ family(
     lambda o: o.t1 * len(o.A),
 )
 family(
-    "framed text", f"A:s title name word text; $1:*|** |== |<|[|( |- |#; $2:*| **| ==|>|]| )| -|#",
-    "$1 , (A , $2)",
+    "framed text", "A:s title name word text; $1:*|** |== |<|[|( |- |#; $2:*| **| ==|>|]| )| -|#",
+    "$1 , A , $2",
     "framed decorated boxed banner marked tag pretty frame wrapped bracketed",
     """
     = {A} between {$1} and {$2}
@@ -911,8 +911,8 @@ family(
     lambda o: o.t1 + o.A + o.t2,
 )
 family(
-    "argument framed by slots", f"A:s open prefix left before; B:s close suffix right after; N:s",
-    "A , (N , B)",
+    "argument framed by slots", "A:s open prefix left before; B:s close suffix right after; N:s",
+    "A , N , B",
     "wrap: frame: quote: decorate: enclose: surround: put: mark: bracket:",
     """
     = {N} between {A} and {B}
@@ -923,7 +923,7 @@ family(
     lambda o: o.A + o.N + o.B,
 )
 family(
-    "cut with dots", f"A:s text title message name; N:u(1,8)",
+    "cut with dots", "A:s text title message name; N:u(1,8)",
     "(A size <= N) ifTrue: [A] False: [(A copySize: N) , '...']",
     "shorten: cut: preview: abbreviate: summary: atMost: clip:",
     """
@@ -935,7 +935,7 @@ family(
     lambda o: o.A if len(o.A) <= o.N else o.A[: o.N] + "...",
 )
 family(
-    "default for an empty text", f"A:s name nickname title label; $1:nobody|unknown|none|n/a|anonymous|?|untitled|guest",
+    "default for an empty text", "A:s name nickname title label; $1:nobody|unknown|none|n/a|anonymous|?|untitled|guest",
     "A isEmpty ifTrue: [$1] False: [A]",
     "display{A} shown {A}OrDefault safe{A} label who {A}Shown called",
     """
@@ -947,7 +947,7 @@ family(
     lambda o: o.A or o.t1,
 )
 family(
-    "other slot for an empty text", f"A:s nickname alias title short; B:s name fullName word default",
+    "other slot for an empty text", "A:s nickname alias title short; B:s name fullName word default",
     "A isEmpty ifTrue: [B] False: [A]",
     "display called shown {A}Or{B} who address label preferred",
     """
@@ -959,7 +959,7 @@ family(
     lambda o: o.A or o.B,
 )
 family(
-    "words of a text", f"A:s sentence text line phrase",
+    "words of a text", "A:s sentence text line phrase",
     "A asTokensSeparatedByWhiteSpace collect: [| :e | e canonicalize ]",
     "words split tokens wordList parts pieces {A}Words",
     """
@@ -972,7 +972,7 @@ family(
     lambda o: Lst(o.A.split()),
 )
 family(
-    "first word", f"A:w sentence text line name",
+    "first word", "A:w sentence text line name",
     "A asTokensSeparatedByWhiteSpace first",
     "firstWord givenName firstName opening leadingWord start",
     """
@@ -985,7 +985,7 @@ family(
     lambda o: o.A.split()[0],
 )
 family(
-    "last word", f"A:w sentence text line name",
+    "last word", "A:w sentence text line name",
     "A asTokensSeparatedByWhiteSpace last",
     "lastWord surname familyName ending closingWord lastName",
     """
@@ -998,7 +998,7 @@ family(
     lambda o: o.A.split()[-1],
 )
 family(
-    "letters with something between", f"A:s word name text; $1:-| |.|, |_|/",
+    "letters with something between", "A:s word name text; $1:-| |.|, |_|/",
     "(A asVector) joinUsing: $1",
     "spelled spread spelledOut dashed letterByLetter spaced split{A}",
     """
@@ -1011,7 +1011,7 @@ family(
     lambda o: o.t1.join(o.A),
 )
 family(
-    "code of the first letter", f"A:w word name letter text",
+    "code of the first letter", "A:w word name letter text",
     "A first asByte",
     "code firstCode letterCode asciiOf{A} byteOf{A} charCode",
     """
