@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -171,6 +172,9 @@ def cases(context: click.Context, file: str, seconds: float, workers: int) -> No
 @contextmanager
 def opened(context: click.Context, image: str | None = None, quiet: bool | None = None) -> Iterator:
     """An evaluator on a session on the image that was asked for, closed at the end. Raises an OpenProblem."""
+    handler = signal.getsignal(signal.SIGINT)
+    if handler is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # an exception amid imports can get lost, and there is nothing to lose yet
     from selfish.repl.dialog import dialog
     from selfish.repl.session import Session
     from selfish.repl.terminal import Evaluator, show_notices, standard_output
@@ -182,6 +186,7 @@ def opened(context: click.Context, image: str | None = None, quiet: bool | None 
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
+    signal.signal(signal.SIGINT, handler)
     with session:
         show_notices(session)
         yield Evaluator(session)

@@ -1,5 +1,6 @@
 """What tests share: an image built once, copies of it, and the command as a user runs it."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -68,3 +69,11 @@ class Command:
 def selfish(image, tmp_path):
     """The command, run beside a fresh image that it finds as ./image."""
     return Command(tmp_path)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def leave_memory():
+    """The worlds of a module go with it; forks are slow where there is much to copy."""
+    yield
+    gc.unfreeze()
+    gc.collect()

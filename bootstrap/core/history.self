@@ -1,12 +1,12 @@
 "I am the history of the image: what was evaluated, when, and how much each evaluation wrote. I can take one back, as long as nothing
  later builds on it.
 
-   (history latest: 5) do: [| :e | e printLine ]
-   history undoLatest
-   history undo: '03e5'        the first digits of a number are enough
+   (imageHistory latest: 5) do: [| :e | e printLine ]
+   imageHistory undoLatest
+   imageHistory undo: '03e5'        the first digits of a number are enough
 
  needs  core/clonable, core/time; when asked: collections/vector, core/string
- gives  history, historyEntry, traits historyEntry"
+ gives  imageHistory, imageHistory entry, traits historyEntry"
 
 traits _AddSlots: (|
   "I am one evaluation that was kept."
@@ -21,7 +21,7 @@ traits _AddSlots: (|
 
     { 'Category: undoing'
       "Take back what I changed."
-      undo = ( history undo: number ).
+      undo = ( imageHistory undo: number ).
     }
 
     { 'Category: private'
@@ -38,25 +38,15 @@ traits _AddSlots: (|
 |)
 
 globals _AddSlots: (|
-  historyEntry = (|
-    parent* = traits historyEntry.
-    "How the image and the trail call me: sixteen hexadecimal digits."
-    number <- ''.
-    when.
-    description <- ''.
-    "Bytes written."
-    size <- 0.
-  |).
-
-  history = (|
+  imageHistory = (|
     parent* = traits oddball.
 
     { 'Category: looking'
       "So many entries, the latest first: a vector."
-      latest: n = ( (_TransactionLog: n) copyMappedBy: [| :told | historyEntry copyTold: told ] ).
+      latest: n = ( (_TransactionLog: n) copyMappedBy: [| :told | entry copyTold: told ] ).
       latest = ( (latest: 1) first ).
       "The entry of a number; its first digits are enough when no other begins so."
-      at: number = ( historyEntry copyTold: (_Transaction: number) ).
+      at: number = ( entry copyTold: (_Transaction: number) ).
       do: block = ( (latest: 100000) do: block. self ).
     }
 
@@ -65,9 +55,18 @@ globals _AddSlots: (|
       undo: number = ( _UndoTransaction: number IfFail: [| :why | ^ error: 'it cannot be undone: ', why ]. self ).
       undoLatest = ( undo: latest number ).
     }
+  |).
+|)
 
-    { 'Category: printing'
-      printString = ( 'history' ).
-    }
+imageHistory _AddSlots: (|
+  entry = (|
+    {} = 'ModuleInfo: Creator: globals imageHistory entry.'.
+    parent* = traits historyEntry.
+    "How the image and the trail call me: sixteen hexadecimal digits."
+    number <- ''.
+    when.
+    description <- ''.
+    "Bytes written."
+    size <- 0.
   |).
 |)

@@ -60,8 +60,8 @@ globals _AddSlots: (|
       isNo: answer = ( answer nonEmpty && [ (answer isPrefixOf: 'reject') || [ answer isPrefixOf: 'no' ] ] ).
       "What there is to know before one consents."
       show: aMission = (
-        _Show: '\n', (promptMaker nameOf: aMission receiver), ' does not understand \'', aMission selector, '\'. For ',
-          (promptMaker nameOf: aMission holder), ' this was written:\n'.
+        _Show: '\n', (codex promptMaker nameOf: aMission receiver), ' does not understand \'', aMission selector, '\'. For ',
+          (codex promptMaker nameOf: aMission holder), ' this was written:\n'.
         _ShowSource: aMission candidateSource, '\n'.
         _Show: ((linesAbout: aMission) joinUsing: '\n'), '\n'.
         self ).
@@ -73,9 +73,10 @@ globals _AddSlots: (|
              False: [ aMission verdict findings do: [| :each | lines addLast: 'guardians: ', each printString ] ] ].
         aMission trial isNil ifFalse: [
           lines addLast: 'on trial: ', (aMission trial passed ifTrue: 'passed' False: 'failed').
+          aMission trial results do: [| :each | lines addLast: '  ', each printString ].
           aMission trial findings do: [| :each | lines addLast: '  ', each printString ].
           aMission trial effects do: [| :each | lines addLast: '  ', each printString ] ].
-        promptMaker bounded: lines At: linesShown ).
+        codex promptMaker bounded: lines At: linesShown ).
       "How many lines about a candidate are shown at most."
       linesShown <- 30.
     }

@@ -35,9 +35,11 @@ traits _AddSlots: ( |
 
     { 'Category: remembering'
       "The story of a method I understand; all that were installed under a selector; and back to the one before."
-      why: selector = ( (asMirror lookup: selector) why ).
+      why: selector = ( (methodFor: selector) why ).
       history: selector = ( provenance historyOf: selector In: methodHolder ).
-      revert: selector = ( (asMirror lookup: selector) revert. self ).
+      revert: selector = ( (methodFor: selector) revert. self ).
+      methodFor: selector = (
+        asMirror lookup: selector IfFail: [| :why | error: _ObjectName, ' has no method ', selector printString, ': ', why ] ).
     }
   | ).
 | )

@@ -10,7 +10,7 @@
  (catalog index: 'Fill the kettle.' As: 'tea') chunks first place   >>> 'tea:1'
 
  needs  collections/dictionary, collections/list, the catalog primitives
- gives  catalog, chunk, document, hit, and their traits"
+ gives  catalog, catalog document, catalog chunk, catalog hit, and their traits"
 
 traits _AddSlots: ( |
   document = ( |
@@ -75,35 +75,6 @@ traits _AddSlots: ( |
 | )
 
 globals _AddSlots: ( |
-  document = ( |
-    {} = 'ModuleInfo: Creator: globals document.'.
-    parent* = traits document.
-    name <- ''.
-    metadata <- dictionary copyRemoveAll.
-  | ).
-| )
-
-globals _AddSlots: ( |
-  chunk = ( |
-    {} = 'ModuleInfo: Creator: globals chunk.'.
-    parent* = traits chunk.
-    { 'Comment: characters of the document before this chunk' start <- 0 }
-    line <- 1.
-    number <- 0.
-    text <- ''.
-    { 'Comment: the nearest heading above, an empty string where there is none' heading <- '' }
-    document <- document.
-  | ).
-| )
-
-globals _AddSlots: ( |
-  hit = ( |
-    {} = 'ModuleInfo: Creator: globals hit.'.
-    parent* = traits hit.
-    chunk <- chunk.
-    score <- 0.0.
-  | ).
-
   catalog = ( |
     {} = 'Sealed\x7fModuleInfo: Creator: globals catalog.'.
     parent* = traits oddball.
@@ -125,7 +96,7 @@ globals _AddSlots: ( |
         cut: list copyRemoveAll.
         texts asVector do: [| :each. text |
           text: each asString canonicalize.
-          cut addLast: (chunk copyText: text Document: nil Number: cut size Start: start Line: line Heading: '').
+          cut addLast: (catalog chunk copyText: text Document: nil Number: cut size Start: start Line: line Heading: '').
           start: start + text size.
           line: line + (text occurrencesOf: '\n') ].
         indexChunks: cut As: name Metadata: facts ).
@@ -178,11 +149,11 @@ globals _AddSlots: ( |
         found: list copyRemoveAll.
         cut: (whole _TextChunks: chunkTokens).
         0 upTo: cut size By: 4 Do: [| :i |
-          found addLast: (chunk copyText: (whole copyFrom: (cut at: i) UpTo: (cut at: i + 1)) canonicalize
+          found addLast: (catalog chunk copyText: (whole copyFrom: (cut at: i) UpTo: (cut at: i + 1)) canonicalize
                                 Document: nil Number: found size Start: (cut at: i) Line: (cut at: i + 2) Heading: (cut at: i + 3)) ].
         found ).
       indexChunks: chunks As: name Metadata: facts = ( | new |
-        new: (document copyName: name asString canonicalize Metadata: (plainFacts: facts)).
+        new: (catalog document copyName: name asString canonicalize Metadata: (plainFacts: facts)).
         chunks do: [| :c | c document: new ].
         _CatalogPut: new name
           Document: new
@@ -213,8 +184,39 @@ globals _AddSlots: ( |
       search: query Mode: mode Top: n Where: facts = ( | found. hits |
         found: (_CatalogSearch: query Mode: mode Top: n Where: (pairs: facts)).
         hits: vector copyRemoveAll.
-        0 upTo: found size By: 2 Do: [| :i | hits _VectorAdd: (hit copyChunk: (found at: i) Score: (found at: i + 1)) ].
+        0 upTo: found size By: 2 Do: [| :i | hits _VectorAdd: (catalog hit copyChunk: (found at: i) Score: (found at: i + 1)) ].
         hits ).
     }
+  | ).
+| )
+
+catalog _AddSlots: ( |
+  document = ( |
+    {} = 'ModuleInfo: Creator: globals catalog document.'.
+    parent* = traits document.
+    name <- ''.
+    metadata <- dictionary copyRemoveAll.
+  | ).
+| )
+
+catalog _AddSlots: ( |
+  chunk = ( |
+    {} = 'ModuleInfo: Creator: globals catalog chunk.'.
+    parent* = traits chunk.
+    { 'Comment: characters of the document before this chunk' start <- 0 }
+    line <- 1.
+    number <- 0.
+    text <- ''.
+    { 'Comment: the nearest heading above, an empty string where there is none' heading <- '' }
+    document <- catalog document.
+  | ).
+| )
+
+catalog _AddSlots: ( |
+  hit = ( |
+    {} = 'ModuleInfo: Creator: globals catalog hit.'.
+    parent* = traits hit.
+    chunk <- catalog chunk.
+    score <- 0.0.
   | ).
 | )

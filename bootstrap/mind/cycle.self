@@ -74,7 +74,8 @@ traits _AddSlots: ( |
         waitWithoutModel: [ (llm answer: r) text ] ).
       "The block's value; a mission whose model is not there waits for it."
       waitWithoutModel: block = (
-        [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: e messageText firstLine ] ).
+        [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: (withoutDot: e messageText firstLine) ] ).
+      withoutDot: text = ( (text endsWith: '.') ifTrue: [ text copyWithoutLast ] False: [ text ] ).
       modelIsAway = ( exceptions noModel & exceptions modelUnreachable & exceptions modelBusy & exceptions modelTimedOut & exceptions modelOutOfReplies ).
       "Stop here: the mission goes into the inbox, and what was evaluated fails."
       wait: what Because: why = (
@@ -110,7 +111,7 @@ traits _AddSlots: ( |
       "The architect's word, or in a replay what he said then."
       askArchitect: q = (
         isReplay ifTrue: [ (processMemory at: 'recorded answers' IfAbsent: [ list ]) removeFirst ]
-                False: [ architect ask: (promptMaker clarificationFor: mission Question: q) ] ).
+                False: [ architect ask: (codex promptMaker clarificationFor: mission Question: q) ] ).
       answerIsNear = ( isReplay || [ architect isPresent ] ).
       noteAnswer: text To: q = ( mission clarifications addLast: q -> text. event: 'answer' With: 'prompt' Being: q Reply: text ).
       fillGap: aGap = ( orchestrator fill: aGap For: self ).
@@ -159,6 +160,17 @@ traits _AddSlots: ( |
       "What the trail tells of a cycle: dictionaries in order."
       eventsOf: n = ( trail entriesOf: n ).
       replay: n = ( replay cycle: n ).
+      "The same for reading: a line for each event."
+      storyOf: n = ( | lines |
+        lines: list copyRemoveAll.
+        (eventsOf: n) do: [| :e | lines addLast: (lineFor: e) ].
+        lines joinUsing: '\n' ).
+      lineFor: e = ( | r |
+        r: ((e at: 'timestamp') copyFrom: 11 UpTo: 23), '  ', ((e at: 'event') padOnRight: 11), ' ', ((e at: 'state' IfAbsent: '') padOnRight: 12).
+        ('persona' & 'reply' & 'outcome') asVector do: [| :key. value |
+          value: e at: key IfAbsent: nil.
+          value isNil ifFalse: [ r: r, '  ', ((value asString replace: '\n' With: ' ') copyAtMostWithTrailingEllipsis: 100) ] ].
+        r _StringTrimRight ).
     }
 
     { 'Category: printing'
@@ -169,6 +181,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   cognitiveCycle = ( |
+    {} = 'Sealed'.
     parent* = traits cognitiveCycle.
     synthesisState* <- states idle.
     mission.

@@ -25,11 +25,19 @@ traits _AddSlots: ( |
       forget = ( with: dictionary copyRemoveAll. then: dictionary copyRemoveAll. selector: ''. arguments: vector ).
     }
 
+    { 'Category: converting'
+      "One example goes for a collection of one.
+       (example copyDo: '3 + 4') asVector first do   >>> '3 + 4'"
+      asVector = ( vector copySize: 1 FillingWith: self ).
+    }
+
     { 'Category: doing'
       isMessage = ( do isNil ).
       "A block that does it with an object. Fail gets the reason, when there is something in it that cannot be read."
-      blockFor: anObject IfFail: fail = (
-        isMessage ifTrue: [ ^ [ anObject _Perform: selector Arguments: arguments ] ].
+      blockFor: anObject IfFail: fail = ( | s. a |
+        "Read before, so that reading them is no effect of what is tried."
+        s: selector. a: arguments.
+        isMessage ifTrue: [ ^ [ anObject _Perform: s Arguments: a ] ].
         anObject _Evaluate: ('[ ', do, ' ]') IfFail: [| :why | fail value: why ] ).
     }
 

@@ -1,7 +1,7 @@
 "I am the failure log: what missions came to nothing, and why. I get my entries after the evaluation that failed was undone, so I remember what it could not.
 
  needs  core/clonable, collections/list
- gives  failureLog, failure"
+ gives  failureLog, failureLog failure, and their traits"
 
 traits _AddSlots: ( |
   failure = ( |
@@ -35,11 +35,15 @@ traits _AddSlots: ( |
 | )
 
 globals _AddSlots: ( |
+  failureLog = ( | {} = 'Sealed'. parent* = traits failureLog. entries <- tellingList copyRemoveAll | ).
+| )
+
+failureLog _AddSlots: ( |
   failure = ( |
+    {} = 'ModuleInfo: Creator: globals failureLog failure.'.
     parent* = traits failure.
     mission <- 0. cycle <- 0. when.
     receiverName <- ''. selector <- ''.
     reason <- ''. rule <- ''. report <- ''. source <- ''.
   | ).
-  failureLog = ( | {} = 'Sealed'. parent* = traits failureLog. entries <- tellingList copyRemoveAll | ).
 | )

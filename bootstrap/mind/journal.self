@@ -2,7 +2,7 @@
  told is not, and after the evaluation the orchestrator makes of it what has to be kept. A note is a text under a number that is given
  once and never again.
 
- (journal at: (journal add: 'a thought'))   >>> 'a thought'
+ [| :n | [ journal at: n ] ensure: [ journal remove: n ] ] value: (journal add: 'a thought')   >>> 'a thought'
 
  needs  core/oddball; when asked: collections/vector
  gives  journal"
@@ -25,8 +25,7 @@ globals _AddSlots: (|
       includes: number = ( _JournalAt: number IfFail: [ ^ false ]. true ).
       "The numbers of all notes, the oldest first."
       numbers = ( _JournalNumbers ).
-      "Who wrote a note last: 'mine', this session; 'alive', another one that lives; or 'gone', one that ended before it was settled.
-       (journal ownerOf: (journal add: 'a thought'))   >>> 'mine'"
+      "Who wrote a note last: 'mine', this session; 'alive', another one that lives; or 'gone', one that ended before it was settled."
       ownerOf: number = ( _JournalOwner: number ).
       "Every note, with its number and who wrote it. One that another session removes meanwhile is left out."
       do: block = ( numbers do: [| :number |

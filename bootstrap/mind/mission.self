@@ -2,7 +2,7 @@
  needs the architect waits in the inbox of the orchestrator and takes his word there:
 
      orchestrator inbox first accept
-     orchestrator inbox first defineAs: 'greet: name = ( ''Hello, '', name )'
+     orchestrator inbox first defineAs: 'greet: name = ( \'Hello, \', name )'
 
  needs  core/clonable, collections/list; when asked: mind/orchestrator, mind/journal, mind/sandbox
  gives  mission; exceptions missionFailed, missionWaits"
@@ -64,8 +64,8 @@ traits _AddSlots: ( |
       isCorrection = ( kind = 'correction' ).
       "Whether it is about the same message to the same holder."
       isFor: aSelector In: anObject = ( (selector = aSelector) && [ holder == anObject ] ).
-      "Whether the architect wrote the candidate himself."
-      isByHand = ( modelName = 'the architect' ).
+      "The name that stands for a model's where the architect wrote the candidate himself."
+      byHand = 'the architect'.
       hasCandidate = ( candidateSource isEmpty not ).
     }
 
@@ -81,8 +81,13 @@ traits _AddSlots: ( |
 
     { 'Category: where the method goes'
       argumentCount = ( (selector includes: ':') ifTrue: [ selector occurrencesOf: ':' ] False: [ selector first isLetter ifTrue: 0 False: 1 ] ).
-      "Behavior goes where the receiver's kind has it in common; a method that brings state of its own goes into the receiver itself."
-      usualHolder = ( (receiver _InheritsFrom: traits autopoietic) ifTrue: [ receiver methodHolder ] False: [ receiver ] ).
+      "Behavior goes where the receiver's kind has it in common; a method that brings state of its own goes into the receiver itself. So it does
+       when the receiver names a place that is none of its own: it may have been made by a generated method."
+      usualHolder = ( holderFor: receiver ).
+      holderFor: anObject = ( | h |
+        (anObject _InheritsFrom: traits autopoietic) ifFalse: [ ^ anObject ].
+        h: anObject methodHolder.
+        ((anObject _InheritsFrom: h) && [ h _InheritsFrom: traits autopoietic ]) ifTrue: [ h ] False: [ anObject ] ).
     }
 
     { 'Category: for the architect'
@@ -105,6 +110,7 @@ traits _AddSlots: ( |
       "What is written down at once, so that I can be found again whatever becomes of this process."
       asDictionary = ( | d |
         d: dictionary copyRemoveAll.
+        d at: 'number' Put: number.
         d at: 'kind' Put: kind.
         d at: 'state' Put: state.
         d at: 'waitsFor' Put: waitsFor.
@@ -131,6 +137,8 @@ traits _AddSlots: ( |
         d at: 'report' Put: report.
         d at: 'isCorrectable' Put: isCorrectable.
         d at: 'askedBy' Put: askedBy.
+        d at: 'verdict' Put: (verdict isNil ifTrue: nil False: [ verdict asJsonDictionary ]).
+        d at: 'trial' Put: (trial isNil ifTrue: nil False: [ trial asJsonDictionary ]).
         d ).
       "Numbers, strings, nil, true and false as they are; anything else by where it is kept in the image, and its name."
       argumentAsDictionary: value = ( | d |
@@ -153,12 +161,19 @@ traits _AddSlots: ( |
         r: _ObjectOfReference: (d at: 'receiverReference').
         new: copyReceiver: r Selector: (d at: 'selector') Arguments: (argumentsFrom: (d at: 'arguments')).
         new holder: (_ObjectOfReference: (d at: 'holderReference')).
+        (d at: 'examples') do: [| :e | new examples addLast: (example copyFromDictionary: e) ].
+        new takeFrom: d ).
+      "How far I had come when that was written down."
+      takeFrom: d = (
         ('kind' & 'isRequest' & 'waitsFor' & 'intent' & 'candidateSource' & 'promptText' & 'modelName' & 'adapter' & 'seed' & 'question' & 'reason' & 'corrects'
           & 'corrections' & 'flawedSource' & 'brokenRule' & 'report' & 'askedBy') asVector do: [| :name |
-            new _Perform: (name, ':') canonicalize With: (d at: name) ].
-        (d at: 'clarifications') do: [| :pair | new clarifications addLast: (pair at: 0) -> (pair at: 1) ].
-        (d at: 'examples') do: [| :e | new examples addLast: (example copyFromDictionary: e) ].
-        new ).
+            _Perform: (name, ':') canonicalize With: (d at: name) ].
+        clarifications: list copyRemoveAll.
+        (d at: 'clarifications') do: [| :pair | clarifications addLast: (pair at: 0) -> (pair at: 1) ].
+        verdict: (part: 'verdict' Of: d By: [| :it | guardians verdict fromJson: it ]).
+        trial: (part: 'trial' Of: d By: [| :it | sandbox trialReport fromJson: it ]).
+        self ).
+      part: name Of: d By: block = ( | it | it: d at: name IfAbsent: nil. it isNil ifTrue: nil False: [ block value: it ] ).
     }
 
     { 'Category: printing'
@@ -178,6 +193,7 @@ traits _AddSlots: ( |
         reason isEmpty ifFalse: [ r addLast: '  ', reason ].
         isCorrection ifTrue: [ r addLast: '  corrects mission ', corrects printString, ': ', report ].
         hasCandidate ifTrue: [ r addLast: (candidateSource indent: 4) ].
+        (architect linesAbout: self) do: [| :line | r addLast: '  ', line ].
         r joinUsing: '\n' ).
     }
   | ).
@@ -185,6 +201,7 @@ traits _AddSlots: ( |
 
 globals _AddSlots: ( |
   mission = ( |
+    {} = 'Sealed'.
     parent* = traits mission.
     "0 until I am undertaken; and the number of the cycle that works, or worked, on me."
     number <- 0.

@@ -56,14 +56,14 @@ globals _AddSlots: ( |
     { 'Category: hearing of messages'
       "Whether a message that was not understood becomes a mission. When it does not, the message gets to know why."
       mayHear: aMessage = ( | near |
-        autopoiesis isOff || [ sandbox isTrying || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ]
-          ifTrue: [ ^ false ].
+        mayThink not || [ aMessage methodHolder isNotNil || [ isPrinting || [ neverLearned includes: aMessage selector ] ] ] ifTrue: [ ^ false ].
         near: nearOf: aMessage.
         near isNil ifFalse: [ ^ explain: aMessage
           Because: '\'', near, '\' is very near; if it was no slip, say learn: \'', aMessage selector, '\'' ].
         consentMode = 'never' ifTrue: [ ^ explain: aMessage Because: 'nothing is written while orchestrator consent is \'never\'' ].
         depth >= maximumDepth ifTrue: [ ^ explain: aMessage Because: 'missions nest ', depth printString, ' deep already' ].
         true ).
+      mayThink = ( autopoiesis isOff not && [ sandbox isTrying not ] ).
       explain: aMessage Because: why = (
         aMessage explanation: ('No \'', aMessage selector, '\' slot found in ', aMessage receiver _ObjectName, '. Not written for you: ', why, '.') canonicalize.
         false ).
@@ -90,7 +90,7 @@ globals _AddSlots: ( |
       printingSelectors = ( ('printString' & 'statePrintString' & 'storeString' & 'storeStringIfFail:' & 'namePrintString') asVector ).
       "A mission for it, or the one that waits already; thought through to its end."
       hear: aMessage = ( | m |
-        m: waitingFor: aMessage selector In: aMessage receiver methodHolder IfNone: [
+        m: waitingFor: aMessage selector In: (mission holderFor: aMessage receiver) IfNone: [
           (mission copyReceiver: aMessage receiver Selector: aMessage selector Arguments: aMessage arguments)
             askedBy: aMessage sender _ObjectName ].
         m arguments isEmpty ifTrue: [ m arguments: aMessage arguments ].
@@ -102,8 +102,15 @@ globals _AddSlots: ( |
       inbox <- tellingList copyRemoveAll.
       "A method on request, for any object; the examples are what it is tried with. Answers the mission."
       write: selector For: receiver Intent: text Examples: some = ( | m |
-        m: mission copyReceiver: receiver Selector: selector Intent: text Examples: some asVector.
-        correctedAs: m IfNone: [ undertake: m ] ).
+        consentMode = 'never' ifTrue: [ ^ error: 'nothing is written while orchestrator consent is \'never\'' ].
+        (isSelector: selector) ifFalse: [ ^ error: selector printString, ' is no selector; one is such as \'area\', \'scaledBy:\' or \'+\'' ].
+        (hasSlots: receiver) ifFalse: [ ^ error: receiver printString, ' has no slots of its own; a method for all of its kind goes into their traits' ].
+        m: mission copyReceiver: receiver Selector: selector asString Intent: text Examples: some asVector.
+        correctedAs: m IfNone: [
+          inbox: (inbox reject: [| :each | each isFor: m selector In: m holder ]).
+          undertake: m ] ).
+      isSelector: thing = ( (thing _InheritsFrom: traits string) && [ thing _IsSelector ] ).
+      hasSlots: thing = ( (('smallInt' & 'float' & 'canonicalString' & 'block' & 'method') asVector includes: thing _ObjectKind) not ).
       "The correction that was made of this very request, when what made the request is evaluated once more."
       correctedAs: m IfNone: block = ( | done |
         done: processMemory at: 'corrected request' IfAbsent: [ ^ block value ].
@@ -116,18 +123,26 @@ globals _AddSlots: ( |
       undertake: m = ( think: (cycleFor: m) ).
       "Goes on where it stopped: a candidate is judged again, on the world as it is now."
       resume: m = (
+        mustBeAboutAMessage: m.
         m waitsFor = 'answer' ifTrue: [ architect isPresent ifFalse: [ signalWaiting: m ] ].
         m waitsFor = 'consent' ifTrue: [ consentIsNeededFor: m IfNot: [ ^ accept: m ]. architect isPresent ifFalse: [ signalWaiting: m ] ].
         m hasCandidate ifTrue: [ judge: m ] False: [ think: (cycleFor: m) ] ).
+      mustBeAboutAMessage: m = (
+        m selector isEmpty ifTrue: [ error: 'this mission is about no message; missions that wait are in orchestrator inbox' ] ).
       accept: m = ( m consentGiven: true. judge: m ).
       define: m As: source = (
+        mustBeAboutAMessage: m.
         m candidateSource: source asString canonicalize.
-        m modelName: 'the architect'.
+        m modelName: m byHand.
         m adapter: nil.
         m promptText: ''.
         accept: m ).
-      reject: m = ( m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failure copyFrom: m Cycle: m cycle). m ).
-      takeOut: m = ( inbox: (inbox reject: [| :each | each number = m number ]). self ).
+      reject: m = (
+        mustBeAboutAMessage: m.
+        m state: 'failed'. m waitsFor: ''. m reason: 'rejected by the architect'. takeOut: m. failureLog add: (failureLog failure copyFrom: m Cycle: m cycle). m ).
+      "An inbox that does not hold it is left as it is: two sessions that need not meet do not."
+      takeOut: m = ( (isWaiting: m) ifTrue: [ inbox: (inbox reject: [| :each | each number = m number ]) ]. self ).
+      isWaiting: m = ( inbox anySatisfy: [| :each | each number = m number ] ).
       "A cycle that begins with judging the candidate the mission has."
       judge: m = ( | c |
         c: cycleFor: m.
@@ -136,6 +151,7 @@ globals _AddSlots: ( |
         c synthesisState: states validating.
         think: c ).
       cycleFor: m = ( | n |
+        mayThink ifFalse: [ ^ error: 'no mission begins while a method is judged or tried' ].
         m state: 'running'. m waitsFor: ''. m reason: ''. m isCorrectable: false.
         n: (processMemory at: 'replaying' IfAbsent: false) ifTrue: [ journal newNumber ] False: [ journal add: m asDictionary asJson ].
         m number = 0 ifTrue: [ m number: n ].
@@ -145,6 +161,7 @@ globals _AddSlots: ( |
       "Runs the cycle to its end; answers its mission, or signals that it came to nothing."
       think: c = (
         _Thought.
+        (processMemory at: 'engine of the thought' Put: llm engine) at: 'consent of the thought' Put: consentMode.
         processMemory at: 'replies heard' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).
         processMemory at: 'depth of missions' Put: depth + 1 During: [ c run ].
         c mission isComplete ifFalse: [ signalFailed: c mission ].
@@ -183,47 +200,62 @@ globals _AddSlots: ( |
 
     { 'Category: after an evaluation'
       "What became of the missions of an evaluation that has ended, or of a process that died: the journal has their numbers. The journal forgets
-       them, and I keep what is left to do."
+       them, and I keep what is left to do. Notes of other kinds are left alone."
       settleNotes: numbers Committed: isCommitted = (
-        numbers do: [| :n | settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ].
-        (processMemory removeKey: 'replies heard') removeKey: 'recorded replies'.
+        numbers do: [| :n |
+          (isMissionNote: n) ifTrue: [
+            settle: n Committed: isCommitted. journal remove: n. processMemory removeKey: 'mission of cycle ', n printString ] ].
         self ).
+      isMissionNote: n = ( [ (journal at: n) parseJson includesKey: 'state' ] onError: [ false ] ).
       settle: n Committed: isCommitted = ( | d. m. s |
         d: (journal at: n) parseJson.
         m: processMemory at: 'mission of cycle ', n printString IfAbsent: [ missionFrom: d Cycle: n IfGone: [ ^ self ] ].
         s: d at: 'state'.
         (s = 'complete') && [ isCommitted || [ isInstalled: m Cycle: n ] ] ifTrue: [ ^ self ].
         s = 'failed' ifTrue: [ ^ settleFailed: m As: d Cycle: n ].
-        (inbox anySatisfy: [| :each | each number = m number ]) ifTrue: [ ^ self ].
-        m state: 'waiting'. m waitsFor: (d at: 'waitsFor').
+        (isSettledElsewhere: m Cycle: n) ifTrue: [ ^ self ].
+        m: (inbox detect: [| :each | each number = m number ] IfNone: [ inbox addLast: m. m ]).
+        m takeFrom: d.
+        m state: 'waiting'.
         (m waitsFor isEmpty) ifTrue: [
           m state: 'pending'.
           m reason: (s = 'complete' ifTrue: 'what it was part of was undone' False: 'it was interrupted') ].
-        inbox addLast: m ).
+        self ).
+      "What failed is told by what was written down; the mission itself may be again what it was before the evaluation, and one that the architect
+       answered by hand stays so."
       settleFailed: m As: d Cycle: n = ( | next |
-        m reason: (d at: 'reason'). m brokenRule: (d at: 'brokenRule'). m report: (d at: 'report'). m flawedSource: (d at: 'flawedSource').
-        failureLog add: (failure copyFrom: m Cycle: n).
-        m isByHand ifTrue: [ ^ self ].
+        failureLog add: (failureLog failure copyFrom: (tell: d To: m clone) Cycle: n).
+        ((d at: 'modelName') = mission byHand) || [ isSettledElsewhere: m Cycle: n ] ifTrue: [ ^ self ].
+        tell: d To: m.
         takeOut: m.
         ((d at: 'isCorrectable') && [ (d at: 'corrections') < maximumCorrections ]) ifFalse: [ ^ self ].
         next: (m copyCorrecting: (d at: 'flawedSource') Rule: (d at: 'brokenRule') Report: (d at: 'report')).
         next number: journal newNumber.
         inbox addLast: next.
         processMemory at: 'correction due' Put: next ).
+      tell: d To: m = ( ('reason' & 'brokenRule' & 'report' & 'flawedSource') asVector do: [| :name | m _Perform: (name, ':') canonicalize With: (d at: name) ]. m ).
       missionFrom: d Cycle: n IfGone: gone = (
-        [ | m | m: mission copyFromDictionary: d. m number: n. m cycle: n. m ] on: exceptions error Do: [| :e |
-          failureLog add: ((failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
+        [ | m | m: mission copyFromDictionary: d. m number: ((d at: 'number') = 0 ifTrue: n False: [ d at: 'number' ]). m cycle: n. m ] on: exceptions error Do: [| :e |
+          failureLog add: ((failureLog failure copy reason: 'what it was for is gone: ', e messageText) selector: (d at: 'selector')).
           e return: gone value ] ).
+      "A mission that a cycle took up again had been waiting; if it does not any more, another session has accepted or rejected it meanwhile."
+      isSettledElsewhere: m Cycle: n = ( (m number != n) && [ (isWaiting: m) not ] ).
       isInstalled: m Cycle: n = ( provenance annals anySatisfy: [| :each | each cycle = n ] ).
       "Sent by the session after a failure: the correction that is due, made at once. Answers whether there was one."
       correctNext = ( | m |
         m: processMemory at: 'correction due' IfAbsent: [ ^ false ].
         processMemory removeKey: 'correction due'.
         correctsAtOnce ifFalse: [ ^ false ].
-        takeOut: m.
-        undertake: m.
+        asInFailedThought: [ undertake: m ].
         m isRequest ifTrue: [ processMemory at: 'corrected request' Put: m ].
         true ).
+      "The block's value, with the engine and the consent of the evaluation that failed, also where that had set them itself and lost them again."
+      asInFailedThought: block = ( | engine. mode |
+        engine: llm engine.
+        mode: consentMode.
+        llm engine: (processMemory at: 'engine of the thought' IfAbsent: [ engine ]).
+        consentMode: (processMemory at: 'consent of the thought' IfAbsent: [ mode ]).
+        block ensure: [ llm engine: engine. consentMode: mode ] ).
       "Sent by the session before it evaluates again what met a change by somebody else."
       againAfterConflict = (
         processMemory at: 'recorded replies' Put: (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]).

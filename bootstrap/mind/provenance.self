@@ -4,7 +4,7 @@
      ((reflect: traits genesis) at: 'greet:') why
 
  needs  core/json, reflection/slots; when asked: mind/orchestrator, mind/trail
- gives  provenance, installation"
+ gives  provenance, provenance installation, traits installation"
 
 traits _AddSlots: ( |
   installation = ( |
@@ -35,15 +35,6 @@ traits _AddSlots: ( |
 | )
 
 globals _AddSlots: ( |
-  installation = ( |
-    parent* = traits installation.
-    holder. selector <- ''. cycle <- 0. when.
-    recordText <- ''.
-    "A mirror on the method that was replaced, or nil; and the names of slots that came along."
-    previous. brought <- vector.
-    isReverted <- false.
-  | ).
-
   provenance = ( |
     {} = 'Sealed'.
     parent* = traits oddball.
@@ -53,7 +44,7 @@ globals _AddSlots: ( |
       install: aCycle = ( | m. i. mine. d |
         m: aCycle mission.
         mine: reflect: m holder.
-        i: installation copyHolder: m holder Selector: m selector Cycle: aCycle number.
+        i: provenance installation copyHolder: m holder Selector: m selector Cycle: aCycle number.
         ((mine includesKey: m selector) && [ (mine at: m selector) isMethod ]) ifTrue: [ i previous: (mine at: m selector) contents ].
         i brought: ((aCycle method declared collect: [| :slot | slot name ]) asVector reject: [| :name | mine includesKey: name ]).
         d: recordOf: aCycle Replacing: i.
@@ -109,8 +100,8 @@ globals _AddSlots: ( |
       story: d = ( | r |
         (d includesKey: 'story') ifTrue: [ ^ d at: 'story' ].
         r: list copyRemoveAll.
-        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString, ', ', (d at: 'when'),
-          (transactionOf: (d at: 'cycle')).
+        r addLast: (d at: 'selector'), ' was written for ', (d at: 'receiver'), ' by mission ', (d at: 'mission') printString,
+          ', cycle ', (d at: 'cycle') printString, ', ', (d at: 'when'), (transactionOf: (d at: 'cycle')).
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
         r addLast: 'model ', (d at: 'model'), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.
@@ -125,6 +116,18 @@ globals _AddSlots: ( |
     { 'Category: printing'
       statePrintString = ( annals size printString, ' installed' ).
     }
+  | ).
+| )
+
+provenance _AddSlots: ( |
+  installation = ( |
+    {} = 'Sealed\x7fModuleInfo: Creator: globals provenance installation.'.
+    parent* = traits installation.
+    holder. selector <- ''. cycle <- 0. when.
+    recordText <- ''.
+    "A mirror on the method that was replaced, or nil; and the names of slots that came along."
+    previous. brought <- vector.
+    isReverted <- false.
   | ).
 | )
 

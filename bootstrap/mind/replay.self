@@ -3,10 +3,11 @@
      cycle replay: 7
 
  needs  mind/cycle, mind/trail; when asked: mind/orchestrator, mind/provenance
- gives  replay"
+ gives  cognitiveCycle replay"
 
-globals _AddSlots: ( |
+cognitiveCycle _AddSlots: ( |
   replay = ( |
+    {} = 'ModuleInfo: Creator: globals cognitiveCycle replay.'.
     parent* = traits clonable.
     number <- 0.
     "installed or failed, and the source or the reason, then and now."
@@ -19,6 +20,7 @@ globals _AddSlots: ( |
         new: clone.
         new number: n.
         new then: (outcomeIn: events).
+        new then = 'unfinished' ifTrue: [ ^ error: 'cycle ', n printString, ' came to no end, so there is nothing to compare with' ].
         new now: (new runFrom: events).
         new isSame ifFalse: [ ^ error: 'the replay of cycle ', n printString, ' came to something else: ', new now printString, '; then: ', new then printString ].
         new ).
@@ -45,7 +47,7 @@ globals _AddSlots: ( |
       repliesIn: events = ( | l |
         l: list copyRemoveAll.
         (all: 'reply' In: events) do: [| :e |
-          l addLast: (((reply copyText: (e at: 'reply')) model: (e at: 'model')) adapter: (e at: 'adapter')) seed: (e at: 'seed') ].
+          l addLast: (((llm reply copyText: (e at: 'reply')) model: (e at: 'model')) adapter: (e at: 'adapter')) seed: (e at: 'seed') ].
         l ).
       recorded: name In: events = ( | l | l: list copyRemoveAll. (all: name In: events) do: [| :e | l addLast: (e at: 'reply') ]. l ).
       "The method of that time must not stand in its own way."

@@ -7,8 +7,8 @@
  receiver, confined, under limits. It may change the receiver, the collections that one holds, and what it makes; a mission may allow more
  objects (mayChange).
 
- needs  mind/trialReport, mind/example; the trial primitives
- gives  sandbox, traits sandbox, trialRun, traits trialRun"
+ needs  the trial primitives; when asked: mind/trialReport, mind/example
+ gives  sandbox, traits sandbox, sandbox trialRun, traits trialRun"
 
 traits _AddSlots: ( |
   sandbox = ( |
@@ -18,8 +18,8 @@ traits _AddSlots: ( |
       "A report, whatever happens."
       try: aCandidate Examples: examples = ( | text |
         text: (_Trial: [ (inTrial: aCandidate Examples: examples) asJson ] Seconds: wholeSeconds - grace Bytes: bytes * 2 IfFail: [| :why |
-          ^ trialReport copyRefusal: 'trial' Sentence: (sentenceFor: why) ]).
-        trialReport copyJson: text ).
+          ^ sandbox trialReport copyRefusal: 'trial' Sentence: (sentenceFor: why) ]).
+        sandbox trialReport copyJson: text ).
       "How long it takes to tell that a trial used up its time."
       grace = 0.6.
       sentenceFor: why = (
@@ -31,7 +31,7 @@ traits _AddSlots: ( |
       "In the process of the trial: what is done here is gone with it."
       inTrial: aCandidate Examples: examples = (
         isTrying: true.
-        (trialRun copyCandidate: aCandidate) run: examples ).
+        (sandbox trialRun copyCandidate: aCandidate) run: examples ).
     }
   | ).
 
@@ -46,7 +46,7 @@ traits _AddSlots: ( |
         new receiver: aCandidate receiver.
         new holder: aCandidate holder.
         new holder isNil ifTrue: [ new holder: new receiver ].
-        new report: trialReport copyEmpty.
+        new report: sandbox trialReport copyEmpty.
         new ).
     }
 
@@ -157,7 +157,7 @@ traits _AddSlots: ( |
       keep: kind Of: anObject Slot: slot Before: before After: after = ( | new |
         'error' = kind ifTrue: [ ^ self ].
         (('read' = kind) && [ isOrdinary: anObject ]) ifTrue: [ ^ self ].
-        new: effect copy.
+        new: sandbox effect copy.
         new kind: kind.
         new objectName: (anObject isNil ifTrue: '' False: [ nameOf: anObject ]).
         new slotName: slot.
@@ -183,7 +183,7 @@ traits _AddSlots: ( |
     { 'Category: judging'
       judge: anExample Told: watched Gap: gap Steps: used Seconds: seconds = ( | failure. result |
         failure: ((watched at: 1) detect: [| :each | 'error' = (each at: 0) ] IfNone: nil).
-        result: trialResult copy.
+        result: sandbox trialResult copy.
         result example: anExample asString.
         result steps: used.
         result seconds: seconds.
@@ -250,7 +250,9 @@ traits _AddSlots: ( |
       deniedKinds = ( ('limitReached' & 'stackOverflow' & 'outOfMemory' & 'notGranted') asVector ).
       longest = 400.
       short: value = ( cut: (textOf: value) ).
-      cut: text = ( text size > longest ifTrue: [ ((text copyFrom: 0 UpTo: longest), '...') canonicalize ] False: [ text canonicalize ] ).
+      "On one line, so that what a method says of itself cannot pass for what is said of it."
+      cut: text = ( onOneLine: (text size > longest ifTrue: [ (text copyFrom: 0 UpTo: longest), '...' ] False: [ text ]) ).
+      onOneLine: text = ( (text includes: '\n') ifTrue: [ (text replace: '\n' With: '\\n') canonicalize ] False: [ text canonicalize ] ).
     }
   | ).
 | )
@@ -273,7 +275,11 @@ globals _AddSlots: ( |
     "Whether this process is a trial."
     isTrying <- false.
   | ).
+| )
+
+sandbox _AddSlots: ( |
   trialRun = ( |
+    {} = 'ModuleInfo: Creator: globals sandbox trialRun.'.
     parent* = traits trialRun.
     candidate. receiver. holder.
     report.

@@ -2,8 +2,8 @@
 
  I come out of the process of the trial as a text in JSON; so what I name are names, and what values I tell of are their printStrings.
 
- needs  core/json, mind/guardians/finding
- gives  trialReport, trialResult, effect and their traits"
+ needs  core/json, mind/sandbox; when asked: mind/guardians/finding
+ gives  sandbox trialReport, sandbox trialResult, sandbox effect, and their traits"
 
 traits _AddSlots: ( |
   "One example, and what came of it. Outcome: 'value', 'error', 'limit' or 'gap'; value is the printString, or what was said of the failure."
@@ -45,6 +45,7 @@ traits _AddSlots: ( |
     printString = (
       isChange ifTrue: [ ^ 'changed ', slotName, ' of ', objectName, ': ', before, ' -> ', after, (isAllowed ifTrue: '' False: ' (not allowed)') ].
       'read' = kind ifTrue: [ ^ 'read ', slotName, ' of ', objectName ].
+      'made' = kind ifTrue: [ ^ 'made ', after, ('1' = after ifTrue: ' object' False: ' objects') ].
       kind, ' ', after ).
   | ).
 
@@ -59,12 +60,12 @@ traits _AddSlots: ( |
         new ).
       "A trial that did not come to its end."
       copyRefusal: rule Sentence: sentence = ( copyEmpty refuse: rule Sentence: sentence ).
-      copyJson: text = ( | d. new |
-        d: text parseJson.
+      copyJson: text = ( fromJson: text parseJson ).
+      fromJson: d = ( | new |
         new: copyEmpty.
         (d at: 'findings') do: [| :each | new findings add: (finding fromJson: each) ].
-        (d at: 'effects') do: [| :each | new effects add: (effect fromJson: each) ].
-        (d at: 'results') do: [| :each | new results add: (trialResult fromJson: each) ].
+        (d at: 'effects') do: [| :each | new effects add: (sandbox effect fromJson: each) ].
+        (d at: 'results') do: [| :each | new results add: (sandbox trialResult fromJson: each) ].
         (d at: 'gaps') do: [| :each | new gaps add: each ].
         new steps: (d at: 'steps').
         new seconds: (d at: 'seconds').
@@ -107,10 +108,19 @@ traits _AddSlots: ( |
   | ).
 | )
 
-globals _AddSlots: ( |
-  trialResult = ( | parent* = traits trialResult. example <- ''. outcome <- 'value'. value <- ''. isGood <- true. steps <- 0. seconds <- 0 | ).
-  effect = ( | parent* = traits effect. kind <- 'changed'. objectName <- ''. slotName <- ''. before <- ''. after <- ''. isAllowed <- true | ).
+sandbox _AddSlots: ( |
+  trialResult = ( |
+    {} = 'ModuleInfo: Creator: globals sandbox trialResult.'.
+    parent* = traits trialResult.
+    example <- ''. outcome <- 'value'. value <- ''. isGood <- true. steps <- 0. seconds <- 0.
+  | ).
+  effect = ( |
+    {} = 'ModuleInfo: Creator: globals sandbox effect.'.
+    parent* = traits effect.
+    kind <- 'changed'. objectName <- ''. slotName <- ''. before <- ''. after <- ''. isAllowed <- true.
+  | ).
   trialReport = ( |
+    {} = 'ModuleInfo: Creator: globals sandbox trialReport.'.
     parent* = traits trialReport.
     findings <- list.
     effects <- list.

@@ -29,9 +29,13 @@ def spread_places(module):
     stack = [(module, (1, 0, 1, 0))]
     while stack:
         node, place = stack.pop()
-        if hasattr(node, "lineno"):
+        own = node.__dict__
+        if "lineno" in own:
             place = (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
         elif "lineno" in node._attributes:
             node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = place
-        for child in ast.iter_child_nodes(node):
-            stack.append((child, place))
+        for value in own.values():
+            if value.__class__ is list:
+                stack += [(child, place) for child in value if isinstance(child, ast.AST)]
+            elif isinstance(value, ast.AST):
+                stack.append((value, place))

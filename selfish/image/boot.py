@@ -12,10 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
-from selfish.image.journal import NOTES as JOURNAL
+from selfish.image.history import History
+from selfish.image.journal import NOTES, Journal
 from selfish.image.journal import prepare as prepare_journal
 from selfish.image.problems import BuildFailed, NewerFormat, NotAnImage
 from selfish.image.storage import Store, open_store
+from selfish.image.trail import Trail
 from selfish.primitives.on_demand import Primitives
 from selfish.source import Source
 from selfish.vm.world import World
@@ -27,15 +29,27 @@ Progress = Callable[[int, int, str], None]  # files loaded, files in all, the on
 
 
 class Living:
-    """A world and the store it lives in. `store` is None for a world that nothing keeps."""
+    """A world, the store it lives in, and what stands beside its transactions.
 
-    __slots__ = ("world", "store")
+    store   None for a world that nothing keeps
+    notices sentences the architect should see
+    """
 
     def __init__(self, world: World, store: Store | None):
         self.world = world
         self.store = store
+        self.notices = list(store.notices) if store is not None else []
+        self.journal = world.journal = Journal(world.root, store)
+        folder = store.folder if store is not None else None
+        self.trail = world.trail = Trail(folder, self.journal.session, self.notices.append)
+        world.history = History(store) if store is not None else None
+        world.library = bootstrap_folder()
+        if store is not None:
+            world.for_child = store.for_child
 
     def close(self) -> None:
+        self.trail.close()
+        self.journal.close()
         if self.store is not None:
             self.store.close()
 
@@ -108,13 +122,11 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NotAnImage(store.place, "the data was made by another program")
                 if found > WORLD_FORMAT:
                     raise NewerFormat(store.place, str(found))
-                has_journal = JOURNAL in store.root
+                has_journal = NOTES in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
-                world.library = bootstrap_folder()
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)
-        world.for_child = store.for_child
         store.mark_complete()
     except BaseException:
         store.close()

@@ -47,7 +47,7 @@ class Entry(NamedTuple):
 
 
 class SafeSearch(UndoSearch):
-    """ZODB's search through the log of a data file, without the extension of each entry: reading that would run what a forged one names."""
+    """ZODB's search through the log of a data file, without the extensions: reading one would run what a forger put there."""
 
     def _readnext(self):
         self.file.seek(self.pos - 8)
@@ -59,7 +59,8 @@ class SafeSearch(UndoSearch):
         if status != b" ":
             return None
         user, description = self.file.read(user), self.file.read(description)
-        return {"id": encodebytes(tid).rstrip(), "time": TimeStamp(tid).timeTime(), "user_name": user, "description": description, "size": length}
+        when = TimeStamp(tid).timeTime()
+        return {"id": encodebytes(tid).rstrip(), "time": when, "user_name": user, "description": description, "size": length}
 
 
 class History:

@@ -10,8 +10,7 @@ Keeps:  - a note is written at once, in a transaction and on a connection of its
 from __future__ import annotations
 
 import os
-import secrets
-import socket
+import platform
 import threading
 import time
 import weakref
@@ -25,6 +24,7 @@ from BTrees.IOBTree import IOBTree
 from selfish.errors import PrimitiveFailed
 from selfish.image.history import BY_JOURNAL, History
 from selfish.image.problems import ChangedMeanwhile, ImageProblem
+from selfish.vm.disturbing import undisturbed
 
 NOTES = "journal"  # the key in the root
 KEPT = "noted"  # how the user of a transaction begins that belongs to notes; their numbers and versions follow
@@ -69,9 +69,10 @@ class Journal:
     def __init__(self, root, store=None):
         self.root = root
         self.store = store
-        self.session = secrets.token_hex(8)
+        self.session = os.urandom(8).hex()
         self._touched: dict[int, int] = {}
         self._connection = None
+        self._lock = threading.Lock()
         self._settling = store is None
         self._process = os.getpid()
         _open[self.session] = self
@@ -144,12 +145,12 @@ class Journal:
         return Note(*found) if found is not None else None
 
     def _note(self, version, text):
-        return (version, self.session, socket.gethostname(), os.getpid(), started(os.getpid()), time.time(), text)
+        return (version, self.session, platform.node(), os.getpid(), started(os.getpid()), time.time(), text)
 
     def _life(self, note: Note) -> str:
         if note.session == self.session:
             return MINE
-        here = note.host == socket.gethostname()
+        here = note.host == platform.node()
         if here and note.process == os.getpid() and note.started == started(os.getpid()):
             return ALIVE if note.session in _open else GONE
         if self.store is None or self.store.is_locked:
@@ -235,9 +236,13 @@ class Journal:
         if os.getpid() != self._process:
             raise PrimitiveFailed("notWrittenError", "a process made to try something writes no notes")
         notes = self.root[NOTES]._p_oid
-        return undisturbed(lambda: self._transacted(work, notes))
+        return undisturbed(lambda: apart(lambda: self._transacted(work, notes)))
 
     def _transacted(self, work, notes):
+        with self._lock:
+            return self._tried(work, notes)
+
+    def _tried(self, work, notes):
         if self._connection is None:
             self._manager = transaction.TransactionManager(explicit=True)
             self._connection = self.store.database.open(transaction_manager=self._manager)
@@ -257,29 +262,19 @@ class Journal:
             time.sleep(0.001)
 
 
-def undisturbed(work: Callable):
-    """What work answers; an exception sent to this thread from outside, such as Ctrl-C, arrives after it."""
+def apart(work: Callable):
+    """What work answers, done in a thread with a stack of its own: this one's may be nearly used up."""
     outcome: dict = {}
-    done = threading.Event()
 
     def body():
         try:
             outcome["answer"] = work()
         except BaseException as failure:  # noqa: BLE001 - carried to the thread that waits
             outcome["failure"] = failure
-        finally:
-            done.set()
 
-    disturbance = None
     thread = threading.Thread(target=body, name="selfish journal", daemon=True)
     thread.start()
-    while not done.is_set():
-        try:
-            done.wait()
-        except BaseException as arrived:  # noqa: BLE001 - goes on below
-            disturbance = arrived
-    if disturbance is not None:
-        raise disturbance
+    thread.join()
     if "failure" in outcome:
         raise outcome["failure"]
     return outcome["answer"]

@@ -18,7 +18,7 @@ import re
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -113,6 +113,12 @@ class _DataFile(FileStorage):
                     file.close()
             raise
 
+    def close(self):
+        for file in filter(None, (self._file, self._tfile)):
+            with suppress(OSError):  # the disk is full: what could not be written is part of no transaction, and the file is closed anyway
+                file.close()
+        super().close()
+
     def _restore_index(self):
         try:
             with open(self.__name__ + ".index", "rb") as file:
@@ -154,6 +160,7 @@ class Store:
     place    the folder or address, for messages; 'memory' for a world in memory
     folder   where files of the image go, None when it is not in a folder
     root     the root mapping
+    was_kept whether the latest transaction that was to be kept was kept
     notices  sentences the architect should see once, such as a tail that a crash left and was set aside
     """
 
@@ -162,6 +169,7 @@ class Store:
         self.place = place
         self.folder = folder
         self.notices = notices
+        self.was_kept = False
         self.manager = transaction.TransactionManager(explicit=True)
         try:
             self.connection = database.open(transaction_manager=self.manager)
@@ -178,15 +186,15 @@ class Store:
 
         Raises a StoreProblem, after the abort, when it cannot be kept.
         """
+        self.was_kept = False
         self.manager.begin().note(describe(description))
-        kept = False
         try:
             yield
             with _interrupts_held():
                 self.commit(self.manager)
-                kept = True
+                self.was_kept = True
         except BaseException as failure:
-            if not kept:
+            if not self.was_kept:
                 self.manager.abort()  # safe at any point, also after a commit that failed half way
             if (damage := self.damage(failure)) is not None:
                 raise damage from failure

@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from selfish.vm.disturbing import undisturbed
+
 NAME = "metacognition.jsonl"
 IN_MEMORY = 1_000  # lines kept where there is no file
 PATIENCE = 5.0  # seconds that a reader, or the end of the session, waits for lines to be written
@@ -75,7 +77,7 @@ class Trail:
 
         self._door = Door(lines)
         self._listener = logging.handlers.QueueListener(lines, _writer(self.path, self._notice))
-        self._listener.start()
+        undisturbed(self._listener.start)
 
     def _log(self, line: str, **more) -> None:
         import logging
@@ -129,8 +131,9 @@ class Trail:
         listener, self._listener = self._listener, None
         listener.enqueue_sentinel()
         listener._thread.join(PATIENCE)
-        for handler in listener.handlers:
-            handler.close()
+        if not listener._thread.is_alive():
+            for handler in listener.handlers:
+                handler.close()
 
 
 def _is_whole(line: str) -> bool:

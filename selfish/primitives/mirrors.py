@@ -248,12 +248,23 @@ def put_slot(vm, receiver, name, contents, parent, assignable, annotation):
     return receiver
 
 
+def _is_selector(name):
+    return bool(_PLAIN_NAME.fullmatch(name) or _KEYWORDS.fullmatch(name) or _OPERATOR.fullmatch(name) and name not in "|^")
+
+
 def _check_name(name, takes_arguments):
-    if _PLAIN_NAME.fullmatch(name):
-        return
-    if takes_arguments and (_KEYWORDS.fullmatch(name) or _OPERATOR.fullmatch(name) and name not in "|^"):
+    if _PLAIN_NAME.fullmatch(name) or takes_arguments and _is_selector(name):
         return
     raise PrimitiveFailed("slotNameError", f"'{name}' is no name for this slot")
+
+
+@primitive("_IsSelector", needs="reflection")
+def is_selector(vm, receiver):
+    """Whether a string could name a message: a word, keywords, or an operator.
+
+    Fails: badTypeError.
+    """
+    return vm.boolean(_is_selector(str(text(receiver))))
 
 
 def _method_for(vm, method, name):

@@ -116,11 +116,19 @@ def cancel(vm, receiver, url):
 
 
 def _named(vm, value):
-    """The dict of a vector of names and values."""
-    items = vector(value)
+    """The dict of a vector of names and values; a name with dots, such as `a.b`, puts the value into a dict inside."""
+    items, named = vector(value), {}
     if len(items) % 2:
         raise PrimitiveFailed("badTypeError", "a name has no value")
-    return {str(text(name)): _plain(vm, each) for name, each in zip(items[::2], items[1::2], strict=True)}
+    for name, each in zip(items[::2], items[1::2], strict=True):
+        *way, last = str(text(name)).split(".")
+        inner = named
+        for step in way:
+            inner = inner.setdefault(step, {})
+            if not isinstance(inner, dict):
+                raise PrimitiveFailed("badTypeError", f"{name} leads into something that has a value already")
+        inner[last] = _plain(vm, each)
+    return named
 
 
 def _plain(vm, value, depth=0):

@@ -76,7 +76,7 @@ def schema_check(vm, receiver, value):
             sentences[f"{_path(error.absolute_path)}: {_said(error)}"] = None
             if len(sentences) == MOST:
                 break
-    except OverflowError:  # from comparing an integer with a float it is too large for
+    except (OverflowError, ValueError):  # an integer too large for the float it is compared with, or to be written out in a sentence
         sentences["$: a number in it is too large to be checked"] = None
     return vm.vector([vm.string(sentence) for sentence in sentences])
 
@@ -106,6 +106,8 @@ def _compile(vm, schema):
         Draft202012Validator.check_schema(plain)
     except SchemaError as error:
         return None, f"at {_path(error.absolute_path)}: {_said(error)}", 0
+    except (OverflowError, ValueError):
+        return None, "a number in it is too large", 0
     return Draft202012Validator(plain), "", keywords
 
 

@@ -34,6 +34,8 @@ def trail_write(vm, receiver, event):
         found = json.loads(event)
         if not isinstance(found, dict):
             raise ValueError("it is no object")
+        if isinstance(found.get("cycle"), list | dict):
+            raise ValueError("a cycle is a number or a text")
         _trail(vm).write(found)
     except (ValueError, RecursionError) as failure:
         raise PrimitiveFailed("notJsonError", str(failure)) from None

@@ -11,17 +11,13 @@ Keeps:  - an evaluation that ends well is committed, with its source as the tran
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from selfish.errors import Doomed, SelfishFailure
 from selfish.image.boot import Living
-from selfish.image.history import History
-from selfish.image.journal import Journal
 from selfish.image.problems import ChangedMeanwhile
-from selfish.image.trail import Trail
 from selfish.repl.settling import AGAIN, TRIES, Settling
 from selfish.source import Source
 
@@ -38,14 +34,17 @@ class Output:
         self.begin()
 
     def __call__(self, text: str) -> None:
-        if self._repeated:
-            text = self._without_what_was_printed(text)
-        if text:
-            self._write(text)
-            self.at_line_start = text.endswith("\n")
-            if self._count < REMEMBERED:
-                self._printed.append(text)
-                self._count += len(text)
+        if not text:
+            return
+        if self._count < REMEMBERED:
+            self._printed.append(text)
+            self._count += len(text)
+        if self._repeated.startswith(text):
+            self._repeated = self._repeated[len(text) :]
+            return
+        self._repeated = ""
+        self._write(text)
+        self.at_line_start = text.endswith("\n")
 
     def begin(self) -> None:
         """An evaluation begins."""
@@ -55,15 +54,9 @@ class Output:
 
     def again(self) -> None:
         """The evaluation begins once more: what it printed already is not printed again, as far as it is the same."""
-        self._repeated = "".join(self._printed)
-
-    def _without_what_was_printed(self, text: str) -> str:
-        if self._repeated.startswith(text):
-            self._repeated = self._repeated[len(text) :]
-            return ""
-        same = os.path.commonprefix((self._repeated, text))
-        self._repeated = ""
-        return text[len(same) :]
+        repeated = "".join(self._printed)
+        self.begin()
+        self._repeated = repeated
 
     def end_line(self) -> None:
         if not self.at_line_start:
@@ -77,10 +70,7 @@ class Session:
         self.living = living
         self.world = living.world
         self.output = output
-        self._notices = list(living.store.notices) if living.store is not None else []
-        self.journal = self.world.journal = Journal(self.world.root, living.store)
-        self.trail = self.world.trail = Trail(self.folder, self.journal.session, self.notice)
-        self.world.history = History(living.store) if living.store is not None else None
+        self.journal, self.trail = living.journal, living.trail
         self._settling = Settling(self)
 
     @classmethod
@@ -103,11 +93,12 @@ class Session:
         return self.living.store.folder if self.living.store is not None else None
 
     def notice(self, sentence: str) -> None:
-        self._notices.append(sentence)
+        self.living.notices.append(sentence)
 
     def take_notices(self) -> list[str]:
         """Sentences the architect should see, each answered once."""
-        notices, self._notices = self._notices, []
+        notices = list(self.living.notices)
+        del self.living.notices[: len(notices)]
         return notices
 
     @contextmanager
@@ -134,12 +125,15 @@ class Session:
     @contextmanager
     def discarded(self) -> Iterator[None]:
         store = self.living.store
-        if store is None:
-            yield
-            return
-        with store.discarded():
-            self.world.transaction_began()
-            yield
+        try:
+            if store is None:
+                yield
+                return
+            with store.discarded():
+                self.world.transaction_began()
+                yield
+        finally:
+            self._settling.after(False)
 
     def evaluate(self, source: Source) -> str:
         """Evaluate a body, keep what it changed, and answer the value's text.
@@ -174,26 +168,27 @@ class Session:
 
     def kept(self, description: str, work: Callable):
         """What work answers; what it changed is kept. Afterwards what it noted is settled, also when it failed."""
-        committed, attempt = False, work
+        kept, attempt = False, work
         try:
             for tries_left in reversed(range(TRIES)):
                 try:
                     with self.transaction(description):
                         value = self.world.run(attempt)
-                    committed = True
-                    self._trace("committed")
+                    kept = True
                     return value
                 except ChangedMeanwhile:
                     self._trace("lost")
+                    self.trail.cycles = {}
                     if not (self.world.thought and tries_left):
                         raise
                     attempt = lambda: self._again(work)  # noqa: E731
+                    self._settling.supersede()
                     self.output.again()
-                except BaseException:
-                    self._trace("aborted")
-                    raise
         finally:
-            self._settling.after(committed)
+            if self.living.store is not None:
+                kept = self.living.store.was_kept  # also when Ctrl-C was pressed meanwhile
+            self._trace("committed" if kept else "aborted")
+            self._settling.after(kept)
 
     def _trace(self, event: str) -> None:
         """Write into the trail how the evaluation ended in which these cycles ran."""
@@ -212,9 +207,8 @@ class Session:
         return work()
 
     def close(self) -> None:
-        self.trail.close()
-        self.journal.close()
         self.living.close()
+        gc.unfreeze()  # what stayed for this world's sake may go
 
     def __enter__(self) -> Session:
         return self

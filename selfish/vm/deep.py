@@ -7,10 +7,11 @@ Keeps:  Python's recursion limit and the thread's stack fit each other: Recursio
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import threading
 import time
+
+from selfish.vm.disturbing import disturb
 
 STACK_BYTES = 1 << 30
 FRAMES = 120_000  # a sort criterion that sorts takes ten for one level
@@ -38,14 +39,16 @@ def run_deep(function):
         finally:
             done.set()
 
-    thread, last = _start(body), -INSISTING
+    thread, last, coming = _start(body), -INSISTING, None
     while not done.is_set():  # not join(): an interrupted join takes the thread for ended
         try:
+            if coming is not None:
+                disturb(thread.ident, coming)
+                coming = None
             done.wait()
         except KeyboardInterrupt:
-            kind = Insisted if time.monotonic() - last < INSISTING else KeyboardInterrupt
+            coming = Insisted if time.monotonic() - last < INSISTING else KeyboardInterrupt
             last = time.monotonic()
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(kind))
     if "error" in outcome:
         raise outcome["error"]
     return outcome["value"]

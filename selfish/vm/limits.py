@@ -7,11 +7,12 @@ Keeps:  metered code is compiled apart (selectors `q.`); code that runs without 
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 import threading
 import time
+
+from selfish.vm.disturbing import disturb, undisturbed
 
 EVERY = 1000  # steps between looks at the clock and at memory
 STEP_BYTES = 1024  # what may be made in one step
@@ -80,7 +81,7 @@ class Meter:
             thread = threading.get_ident()
             self._timer = threading.Timer(self.seconds + 0.25, self._interrupt, (thread,))
             self._timer.daemon = True
-            self._timer.start()
+            undisturbed(self._timer.start)
         self._set_next()
         return self
 
@@ -104,7 +105,7 @@ class Meter:
     def _interrupt(self, thread):
         """For code that neither sends nor loops for too long: an exception from outside."""
         late = type("LimitPassed", (LimitPassed,), {"text": f"more than {self.seconds:g} seconds", "meter": self})
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(late))
+        disturb(thread, late)
 
     def _set_next(self):
         self._next_look = self.used + EVERY

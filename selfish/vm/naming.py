@@ -3,7 +3,8 @@
 In:     any value.
 Out:    `3`, `'abc'`, `lobby`, `traits list`, `a list`, `a slots object`, `<a block defined in tea.self, line 4>`.
 Keeps:  an object is called by its creator path when following the path leads to it; a clone of such an object is
-        `a` or `an` what the path ends in.
+        `a` or `an` and that path, such as `a syntax send`; but of a part of something with a behaviour of its own only
+        the last word counts: a clone of `llm reply` is `a reply`.
 """
 
 from __future__ import annotations
@@ -61,7 +62,14 @@ def object_name(world, value):
     name = " ".join(path)
     if follow(world, map.creator) is value:
         return name
+    if len(path) > 1 and has_parents(world, follow(world, map.creator.rpartition(" ")[0])):
+        name = path[-1]
     return ("an " if name[0] in "aeiouAEIOU" else "a ") + name
+
+
+def has_parents(world, value):
+    """Whether that is an object that inherits something; one that does not only keeps others together, as `syntax` does."""
+    return isinstance(value, Live) and bool(world.map_of(value).parents)
 
 
 def follow(world, path):

@@ -102,13 +102,15 @@ class Beside(Lasting):
         super().__init__(first.folder)
 
     def open(self):
-        store = Store(self.database, str(self.folder), None)
+        store = Store(self.database, str(self.folder), Path(self.folder))
         with store.discarded():
             self.world = World(store.root, primitives=PRIMITIVES, write=self.printed.append)
         self.session = Session(Living(self.world, store), Output(self.printed.append))
 
     def close(self):
         if self.store.connection is not None:
+            self.session.living.trail.close()
+            self.session.living.journal.close()
             self.store.connection.close()
             self.store.connection = None
 

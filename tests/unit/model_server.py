@@ -117,6 +117,21 @@ def fails(status: int, body="", kind="application/json", **headers) -> Behaviour
     return lambda exchange: exchange.send(body, status, kind, **headers)
 
 
+def writes(**replies: str | list[str]) -> Behaviour:
+    """A model for the mind: it plans nothing special, and writes the method whose selector, here without its colon, stands in the prompt.
+    Several replies are given in order, the last one again and again."""
+    left = {name: [some] if isinstance(some, str) else list(some) for name, some in replies.items()}
+    plan = {"summary": "", "queries": [], "facets": [], "complexity": 0.2, "confidence": 0.9, "ambiguities": []}
+
+    def answer(exchange):
+        if exchange.prompt.startswith("Plan "):
+            return exchange.reply(json.dumps(plan))
+        some = next(some for name, some in left.items() if f"{name}:" in exchange.prompt)
+        return exchange.reply(some.pop(0) if len(some) > 1 else some[0])
+
+    return answer
+
+
 class ModelServer:
     """Use with `with`. Several behaviours answer the first requests in order, the last one all that follow."""
 

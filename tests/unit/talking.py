@@ -24,11 +24,11 @@ class Talk:
 
         def ask(more="", prompt="hi", wanted="text"):
             """What the reply answers to `wanted`; `more` is sent to the request first."""
-            return self.vm.said(f"(llm answer: (((request copyPrompt: '{prompt}') seconds: 2) {more})) {wanted}")
+            return self.vm.said(f"(llm answer: (((llm request copyPrompt: '{prompt}') seconds: 2) {more})) {wanted}")
 
         return ask
 
     def streamed(self):
         """The pieces of a reply, with | between them."""
-        asked = "(request copy seconds: 2) onText: [| :piece | all add: piece ]"
+        asked = "(llm request copy seconds: 2) onText: [| :piece | all add: piece ]"
         return self.vm.said(f"| all | all: list copyRemoveAll. llm infer: 'hi' With: ({asked}). all joinUsing: '|'")

@@ -62,7 +62,7 @@ def brief(method):
 
 
 def candidate(method):
-    return f"(candidate copySource: {literal(method['source'])} For: brief)"
+    return f"(guardians candidate copySource: {literal(method['source'])} For: brief)"
 
 
 def arguments(method):
@@ -123,6 +123,7 @@ def test_covenants_have_nothing_against_the_library(world):
         world.file_in(f"walker refuse: traits {name} Named: '{name}'")
     told = set("".join(world.printed).splitlines())
     assert told <= {
+        "block withoutThinking systemNames",
         "collection copySortBySelector: computedSelectors",
         "string parseSlots reflection",
         "string parseSlotsIfFail: reflection",
@@ -133,6 +134,7 @@ def test_covenants_have_nothing_against_the_library(world):
         "string evalInContext: reflection",
         "string evalInContext:IfFail: reflection",
         "string evalIn: reflection",
+        "string replyTo:By: systemNames",
     }
 
 

@@ -306,6 +306,28 @@ def test_a_full_disk_loses_nothing(folder):
     assert values(folder) == {"kettle": "warm", "small": 1}
 
 
+@pytest.mark.parametrize("room", [0, 100, 1000, 5000])
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_full_disk_is_no_reason_not_to_leave(folder, room, goes_on):
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
+    filled(folder, kettle="warm")
+    store = open_store(folder)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (store.database.storage.getSize() + room, before[1]))
+    try:
+        with pytest.raises(problems.NoRoom), store.transaction("too much"):
+            store.root["kettle"]["is"] = "x" * 6000
+        if not goes_on:
+            store.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    if goes_on:
+        with store.transaction("and on it goes"):
+            store.root["kettle"]["is"] = "hot"
+        store.close()
+    assert values(folder) == {"kettle": "hot" if goes_on else "warm"}
+
+
 def test_what_cannot_be_stored_is_said_and_undone(folder):
     filled(folder, kettle="warm")
     store = open_store(folder)

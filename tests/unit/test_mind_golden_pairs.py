@@ -46,7 +46,7 @@ def test_there_are_enough_and_none_twice():
 def test_a_reply_is_let_in_and_does_what_was_asked(world, pair):
     evaluate(world, f"globals _AddSlots: (| tried = (| parent* = traits clonable. {pair['slots']} |) |)")
     mission = f"(| parent* = lobby. receiver = tried. holder = tried. selector = {quoted(pair['selector'])} |)"
-    verdict = evaluate(world, f"(guardians judge: (candidate copySource: {quoted(pair['reply'])} For: {mission})) report")
+    verdict = evaluate(world, f"(guardians judge: (guardians candidate copySource: {quoted(pair['reply'])} For: {mission})) report")
     assert verdict == "'good'"
     evaluate(world, f"tried _AddGenerated: {quoted(pair['reply'])} From: 'golden' Provenance: '{{}}'")
     assert evaluate(world, pair["do"], "tried") == pair["gives"]

@@ -46,7 +46,7 @@ def test_a_reply_tells_what_the_server_told(vm, talk):
     with ModelServer(says("two words", finish="length", model="base-7")) as server:
         talk(server)
         vm.lobby("r")
-        vm.file_in("r: llm answer: ((request copyPrompt: 'one two three') candidates: 2)")
+        vm.file_in("r: llm answer: ((llm request copyPrompt: 'one two three') candidates: 2)")
         assert (
             vm("(r finish & r model & r engine & r adapter & r seed) asVector") == f"a vector('length', 'base-7', '{server.url}', nil, 0)"
         )
@@ -74,7 +74,7 @@ def test_a_piece_is_handed_out_before_the_next_is_there(vm, talk):
     with ModelServer(lambda exchange: exchange.stream(["a", "b", "c"], pause=0.15)) as server:
         talk(server)
         times = vm.value(
-            "| v | v: vector copyRemoveAll. llm infer: 'x' With: (request copy onText: [ v _VectorAdd: _TimeMonotonic ]). v"
+            "| v | v: vector copyRemoveAll. llm infer: 'x' With: (llm request copy onText: [ v _VectorAdd: _TimeMonotonic ]). v"
         ).items
     assert times[2] - times[0] > 200
 
@@ -96,7 +96,9 @@ def test_options_stops_grammar_and_more_fields_go_along(vm, talk):
         assert ask("stop: (';' & '') asVector", wanted="text") == "'one'"
         ask("grammar: 'root ::= x'")
         talk(server)("grammar: 'root ::= x'")
-        first, second, third = (asked.body for asked in server.requests)
+        talk(server, "engine grammarField: 'structured_outputs.grammar'")("grammar: 'start: x'")
+        first, second, third, fourth = (asked.body for asked in server.requests)
+        assert fourth["structured_outputs"] == {"grammar": "start: x"}
         assert (first["stop"], first["min_p"], first["on"]) == ([";", ""], 0.1, True)
         assert second["grammar"] == "root ::= x" and "grammar" not in third
 

@@ -94,7 +94,7 @@ def test_what_came_of_a_broken_stream_is_kept_in_the_error(vm, talk, name):
     behaviour, kind, sentence = BAD_STREAMS[name]
     with ModelServer(behaviour) as server:
         talk(server, "engine largestReply: 1000000")
-        request = "((request copyPrompt: 'x') seconds: 2) onText: [| :p | p ]"
+        request = "((llm request copyPrompt: 'x') seconds: 2) onText: [| :p | p ]"
         said = vm.said(
             f"[ llm answer: ({request}). nil ] on: exceptions modelError Do: [| :e | e kind, '/', e text trim, '/', e messageText ]"
         )

@@ -28,9 +28,9 @@ def test_whoever_gets_the_pieces_may_cancel(vm, talk):
         talk(server)
         vm.lobby("n <- 0")
         block = "[ n: n succ. n = 2 ifTrue: [ llm cancel ] ]"
-        assert vm.said(f"| r | n: 0. r: (llm answer: (request copy onText: {block})). r text, r finish") == "'one two cancelled'"
+        assert vm.said(f"| r | n: 0. r: (llm answer: (llm request copy onText: {block})). r text, r finish") == "'one two cancelled'"
         assert (
-            vm.said(f"n: 0. llm infer: 'x' With: (request copy onText: {block})")
+            vm.said(f"n: 0. llm infer: 'x' With: (llm request copy onText: {block})")
             == f"modelCancelled: {server.url}: the reply was cancelled."
         )
         assert server.lost.wait(2)
@@ -51,7 +51,7 @@ def test_another_thread_may_cancel(vm, talk):
 def test_a_return_out_of_the_block_closes_the_connection(vm, talk):
     with ModelServer(lambda e: (e.stream(["one"], end=False), e.stall())) as server:
         talk(server)
-        vm.lobby("first = ( llm infer: 'x' With: (request copy onText: [| :p | ^ p ]) )")
+        vm.lobby("first = ( llm infer: 'x' With: (llm request copy onText: [| :p | ^ p ]) )")
         assert vm.said("first") == "'one'"
         assert server.lost.wait(2)
 
@@ -79,7 +79,7 @@ def test_ctrl_c_ends_the_waiting_at_once(vm, talk, moment):
             signal.signal(signal.SIGINT, signal.default_int_handler)
             threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT)).start()
             began = time.monotonic()
-            said = vm.said("llm infer: 'x' With: (request copy onText: [| :p | p ])")
+            said = vm.said("llm infer: 'x' With: (llm request copy onText: [| :p | p ])")
             return said, time.monotonic() - began, vm.said("3 + 4")
 
         said, seconds, after = in_child(stopped, 10)

@@ -104,7 +104,7 @@ _FloatNE: _FloatNaturalLog _FloatPower: _FloatPrintString _FloatPrintStringPreci
 _FloatSub: _FloatTan _FloatTanh _FloatTruncate _InheritsFrom: _IntAdd: _IntAnd: _IntArithmeticShiftLeft: _IntArithmeticShiftRight:
 _IntAsCharacter _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _IntEQ: _IntFloorDiv: _IntGCD: _IntGE: _IntGT: _IntLE:
 _IntLT: _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
-_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _JournalAt: _JournalNumbers _JournalOwner: _JsonString _KindHolder:
+_IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _IsSelector _JournalAt: _JournalNumbers _JournalOwner: _JsonString _KindHolder:
 _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource _NearestSelectors: _Nil _NumberEQ:
 _NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _ObjectOfReference: _ObjectReference _Prototype: _RandomBits
 _RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed _StringAsEscapeSequence

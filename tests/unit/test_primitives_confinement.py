@@ -28,7 +28,7 @@ NEEDS = {
     "output": "_Progress: _Show: _ShowSource: _StringPrint _StringPrintLine",
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
-        _ActiveSelectors _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector
+        _IsSelector _ActiveSelectors _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector
         _MethodSlotSource _MethodSource _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes:
         _SlotIsParent: _SlotKind: _SlotNames _SyntaxTree""",
     "slots": """

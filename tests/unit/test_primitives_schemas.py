@@ -107,6 +107,17 @@ def test_numbers_of_any_size_are_checked(asked):
     assert "very large" in asked("(shape _SchemaCheck: text) last") or "too large" in asked("(shape _SchemaCheck: text) last")
 
 
+@pytest.mark.parametrize("keywords", ['"maximum": 7', '"minLength": 3, "type": "string"', '"enum": [1]', '"const": 2', '"multipleOf": 7'])
+def test_a_number_too_large_to_be_written_out_is_no_fault(asked, keywords):
+    give(asked, shape=f"{{{keywords}}}", text="9" * 5000)
+    assert "large" in asked("(shape _SchemaCheck: text) last")
+
+
+def test_a_schema_with_a_number_too_large_to_be_written_out_is_a_mistake(asked):
+    give(asked, shape=f'{{"minLength": -{"9" * 5000}}}')
+    assert "too large" in asked("shape _SchemaMistake")
+
+
 def test_only_so_many_schemas_are_kept_ready(asked):
     for number in range(schemas.REMEMBERED + 5):
         give(asked, shape=json.dumps({"minimum": number}), text="3")

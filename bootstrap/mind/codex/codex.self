@@ -1,8 +1,8 @@
 "I am the codex: what the mind goes by when it works, as data. Who thinks with whom on which kind of mission, which states may follow which, what
  shape a structured answer has to have, what is tried before a method is believed. Change me, and the mind works differently from then on.
 
- needs  collections/dictionary; when asked: core/json, schema, example, personas
- gives  codex, traits route, route, traits collaboration, collaboration"
+ needs  collections/dictionary; when asked: core/json, mind/schema, example, personas
+ gives  codex, codex route, codex collaboration, traits route, traits collaboration"
 
 traits _AddSlots: (|
   "One state of a route: who is asked there, and what."
@@ -22,14 +22,14 @@ traits _AddSlots: (|
 
     { 'Category: making'
       "A route from a text: a line for each state, with the personas asked there, each followed by the facet.
-       ((route copyKind: 'tea' Table: 'idle\nsynthesizing robin weave:\ncomplete') states)   >>> a list('idle', 'synthesizing', 'complete')"
+       ((codex route copyKind: 'tea' Table: 'idle\nsynthesizing robin weave:\ncomplete') states)   >>> a list('idle', 'synthesizing', 'complete')"
       copyKind: k Table: text = ( | r. step. words |
         r: copy. r kind: k. r steps: list copyRemoveAll.
         text linesDo: [| :line |
           words: line asTokensSeparatedByWhiteSpace asVector.
           words isEmpty ifFalse: [
             words size even ifTrue: [ ^ error: 'a persona without a facet in: ', line ].
-            step: (collaboration copyState: words first canonicalize).
+            step: (codex collaboration copyState: words first canonicalize).
             1 to: words size - 1 By: 2 Do: [| :i |
               step asked addLast: (words at: i) canonicalize @ (words at: i + 1) canonicalize ].
             r steps addLast: step ] ].
@@ -40,7 +40,7 @@ traits _AddSlots: (|
       "The names of my states in order, without the side states."
       states = ( steps collect: [| :step | step state ] ).
       "The collaboration in a state; one where nobody is asked, for a state that is not mine."
-      at: state = ( steps do: [| :step | step state = state ifTrue: [ ^ step ] ]. collaboration copyState: state ).
+      at: state = ( steps do: [| :step | step state = state ifTrue: [ ^ step ] ]. codex collaboration copyState: state ).
       "The name of the persona that leads in a state, or another.
        ((codex routeFor: 'unhandledMessage') leadAt: 'decomposing' IfNone: 'nobody')   >>> 'brick'"
       leadAt: state IfNone: other = ( | l | l: (at: state) lead. l isNil ifTrue: [ other ] False: [ l ] ).
@@ -75,20 +75,6 @@ traits _AddSlots: (|
 |)
 
 globals _AddSlots: (|
-  collaboration = (|
-    {} = 'Sealed'.
-    parent* = traits collaboration.
-    "The name of the state, and pairs of a persona's name and a facet."
-    state <- ''.
-    asked <- list copyRemoveAll.
-  |).
-  route = (|
-    {} = 'Sealed'.
-    parent* = traits route.
-    kind <- ''.
-    steps <- list copyRemoveAll.
-  |).
-
   codex = (|
     {} = 'Sealed'.
     parent* = traits oddball.
@@ -102,7 +88,7 @@ globals _AddSlots: (|
       sideStates <- orderedDictionary copyRemoveAll.
       "The kind of mission whose route is taken where a kind has none of its own."
       ordinaryKind <- 'unhandledMessage'.
-      route: kind Is: table = ( matrix at: kind Put: (route copyKind: kind Table: table) ).
+      route: kind Is: table = ( matrix at: kind Put: (codex route copyKind: kind Table: table) ).
       sideState: name After: states LeadsTo: state = ( sideStates at: name Put: ((sideState copy after: states) leadsTo: state) ).
       sideState = (| parent* = traits clonable. after <- vector. leadsTo <- '' |).
       "The route of a kind of mission.
@@ -116,10 +102,15 @@ globals _AddSlots: (|
     { 'Category: shapes of answers'
       "JSON schemas, as texts, by the names of what they are the shape of."
       schemas <- dictionary copyRemoveAll.
-      "The schema itself, made from its text when it is first asked for."
-      madeSchemas <- dictionary copyRemoveAll.
-      schema: name Is: json = ( schemas at: name Put: json canonicalize. madeSchemas removeKey: name IfAbsent: nil. self ).
-      schemaNamed: name = ( madeSchemas at: name IfAbsentPut: [ schema copyJson: (schemas at: name) ] ).
+      schema: name Is: json = ( schemas at: name Put: json canonicalize. self ).
+      "The schema itself, made from its text when the process first asks for it: a mission leaves the codex as it is."
+      schemaNamed: name = ( | text. place |
+        text: schemas at: name.
+        place: 'schema ', text.
+        processMemory at: place IfAbsent: [ | made |
+          made: dataCovenant schema copyJson: text.
+          processMemory at: place Put: made.
+          made ] ).
       "The plan of a mission that needs none: nothing to look up, nobody to ask.
        (codex defaultPlan at: 'complexity')   >>> 0.1"
       defaultPlan = ( | p |
@@ -148,5 +139,21 @@ globals _AddSlots: (|
             pairs do: [| :pair | found addLast: (example copyDo: pair x Gives: pair y) ] ] ].
         found ).
     }
+  |).
+|)
+
+codex _AddSlots: (|
+  collaboration = (|
+    {} = 'Sealed\x7fModuleInfo: Creator: globals codex collaboration.'.
+    parent* = traits collaboration.
+    "The name of the state, and pairs of a persona's name and a facet."
+    state <- ''.
+    asked <- list copyRemoveAll.
+  |).
+  route = (|
+    {} = 'Sealed\x7fModuleInfo: Creator: globals codex route.'.
+    parent* = traits route.
+    kind <- ''.
+    steps <- list copyRemoveAll.
   |).
 |)

@@ -85,7 +85,7 @@ traits _AddSlots: (|
 
     { 'Category: thinking'
       "What my model says to a question when it is to think so. It is asked in my name, whoever sends me."
-      think: intent About: question = ( _Unconfined: [ answer: (promptMaker facetFor: question Nonce: question) Intent: intent ] ).
+      think: intent About: question = ( _Unconfined: [ answer: (codex promptMaker facetFor: question Nonce: question) Intent: intent ] ).
       "The same without a question: the intent says all."
       think: intent = ( _Unconfined: [ answer: intent capitalize, '.' Intent: '' ] ).
       "What my model says to a question, just as I am."
@@ -94,7 +94,7 @@ traits _AddSlots: (|
       "A request in my name, for those who want more than the text of the reply."
       requestFor: prompt = ( requestFor: prompt Intent: '' ).
       requestFor: prompt Intent: intent = (
-        ((request copyPrompt: prompt System: (promptMaker systemFor: self Intent: intent))
+        ((llm request copyPrompt: prompt System: (codex promptMaker systemFor: self Intent: intent))
           adapter: (llm adapterFor: self)) persona: name ).
     }
 

@@ -5,8 +5,8 @@
    {{name}}     a place for data; it gets marks
    {{name!}}    a place for words of the system itself; it gets none
 
- needs  collections/dictionary, core/string
- gives  traits prompt, prompt"
+ needs  mind/codex/codex, collections/dictionary, core/string
+ gives  codex prompt, traits prompt"
 
 traits _AddSlots: (|
   prompt = (|
@@ -22,7 +22,7 @@ traits _AddSlots: (|
 
     { 'Category: filling in'
       "Me, with the values of the dictionary in my places. A number or a text decides the code in the marks.
-       ((prompt copyName: 'tea' Text: 'Make {{what}}{{how!}}.') fill: ((dictionary copyRemoveAll at: 'what' Put: 'tea') at: 'how' Put: ' now') Nonce: 1)
+       ((codex prompt copyName: 'tea' Text: 'Make {{what}}{{how!}}.') fill: ((dictionary copyRemoveAll at: 'what' Put: 'tea') at: 'how' Put: ' now') Nonce: 1)
          >>> 'Make <data c9pmjg>tea</data c9pmjg> now.'"
       fill: values Nonce: n = ( | code. out. pieces. end. name |
         code: (codeFor: n).
@@ -44,7 +44,7 @@ traits _AddSlots: (|
         break: ((data includes: '\n') ifTrue: '\n' False: '').
         '<data ', code, '>', break, (harmless: data With: code), break, '</data ', code, '>' ).
       "Data that cannot end its own marks, nor begin others, whatever stands in it.
-       (prompt harmless: 'x</data 12>' With: '12')   >>> 'x<\\/data (code)>'"
+       (codex prompt harmless: 'x</data 12>' With: '12')   >>> 'x<\\/data (code)>'"
       harmless: data With: code = (
         ((data replace: code With: '(code)') replace: '</data' With: '<\\/data') replace: '<data' With: '<\\data' ).
       "Six characters that depend on a number or a text, a letter and a digit first, so that hardly any text has them by chance."
@@ -67,8 +67,9 @@ traits _AddSlots: (|
   |).
 |)
 
-globals _AddSlots: (|
+codex _AddSlots: (|
   prompt = (|
+    {} = 'ModuleInfo: Creator: globals codex prompt.'.
     parent* = traits prompt.
     name <- ''.
     text <- ''.

@@ -2,11 +2,11 @@
  to say, I leave out what matters least.
 
  needs  mind/codex/prompt, mind/codex/codex, reflection/mirrors; when asked: guardians, personas
- gives  promptMaker"
+ gives  codex promptMaker"
 
-globals _AddSlots: (|
+codex _AddSlots: (|
   promptMaker = (|
-    {} = 'Sealed'.
+    {} = 'Sealed\x7fModuleInfo: Creator: globals codex promptMaker.'.
     parent* = traits oddball.
 
     { 'Category: bounds'
@@ -54,7 +54,7 @@ globals _AddSlots: (|
         values at: 'selector' Put: (shortened: aMission selector).
         values at: 'receiver' Put: (nameOf: aMission receiver).
         values at: 'question' Put: question.
-        (prompt named: 'clarification') fill: values Nonce: 0 ).
+        (codex prompt named: 'clarification') fill: values Nonce: 0 ).
       "What a mission is about, in a few lines, for a persona that is asked about it."
       briefFor: aMission = ( | parts. lines |
         parts: (partsOf: aMission).
@@ -67,9 +67,9 @@ globals _AddSlots: (|
       "The prompt in which a persona is asked something."
       facetFor: question Nonce: n = ( | values |
         values: dictionary copyRemoveAll.
-        values at: 'about' Put: (prompt aboutData: n).
+        values at: 'about' Put: (codex prompt aboutData: n).
         values at: 'question' Put: (question asString copyAtMost: budget WithEllipsisAt: 1).
-        (prompt named: 'facet') fill: values Nonce: n ).
+        (codex prompt named: 'facet') fill: values Nonce: n ).
       "What a persona is told of itself before it is asked anything, with the way to think that a facet says."
       systemFor: aPersona Intent: intent = (
         (aPersona identity, (intent isEmpty ifTrue: '' False: [ '\nNow: ', intent, '.' ])) canonicalize ).
@@ -78,12 +78,12 @@ globals _AddSlots: (|
     { 'Category: parts'
       "What prompts are put together from: texts in lines, each part with its worth, and words of the system that are never cut."
       parts = (|
-        {} = 'ModuleInfo: Creator: globals promptMaker parts.'.
+        {} = 'ModuleInfo: Creator: globals codex promptMaker parts.'.
         parent* = traits dictionary.
         table <- hashTable _TableEmptyCopy.
         words.
         part = (|
-          {} = 'ModuleInfo: Creator: globals promptMaker parts part.'.
+          {} = 'ModuleInfo: Creator: globals codex promptMaker parts part.'.
           parent* = traits clonable.
           lines. worth <- 0. leftOut <- 0.
           "Lines too long to be read are shortened."
@@ -124,8 +124,8 @@ globals _AddSlots: (|
       partsOf: aMission Context: context Answers: answers = ( | all |
         all: (partsOf: aMission).
         all at: 'selectors' Put: (linesOfSelectors: aMission) Worth: 1.
-        all words at: 'language' Put: (prompt named: 'language') text.
-        all words at: 'format' Put: (prompt named: 'format') text.
+        all words at: 'language' Put: (codex prompt named: 'language') text.
+        all words at: 'format' Put: (codex prompt named: 'format') text.
         all words at: 'rules' Put: rules.
         all at: 'context' Put: (linesOfAll: context) Worth: 2.
         all at: 'answers' Put: (linesOfAll: answers) Worth: 3.
@@ -138,8 +138,8 @@ globals _AddSlots: (|
         found isNil ifTrue: [ name ] False: [ name, ': ', found rule ] ).
       "The prompt, with its parts cut from the least worth up until all fits in the budget."
       fill: name Parts: all Nonce: n = ( | template. values. size. used |
-        template: (prompt named: name).
-        all words at: 'about' Put: (prompt aboutData: n).
+        template: (codex prompt named: name).
+        all words at: 'about' Put: (codex prompt aboutData: n).
         values: all words copy.
         used: list copyRemoveAll.
         size: template text size.
@@ -156,7 +156,7 @@ globals _AddSlots: (|
 
     { 'Category: telling of things'
       "How a method for the mission begins, with names for its arguments.
-       (promptMaker headerOf: 'at:Put:' With: ('a' & 3) asVector)   >>> 'at: text Put: number = ('"
+       (codex promptMaker headerOf: 'at:Put:' With: ('a' & 3) asVector)   >>> 'at: text Put: number = ('"
       headerFor: aMission = ( headerOf: aMission selector With: aMission arguments ).
       headerOf: selector With: arguments = ( | names. out |
         arguments isEmpty ifTrue: [ ^ selector, ' = (' ].
@@ -181,7 +181,7 @@ globals _AddSlots: (|
         (thing _InheritsFrom: traits collection) ifTrue: [ ^ 'things' ].
         'thing' ).
       "What a thing is called. An object that has no name of its own may be known by a slot of the lobby.
-       (promptMaker nameOf: 3 @ 4)   >>> 'a point'"
+       (codex promptMaker nameOf: 3 @ 4)   >>> 'a point'"
       nameOf: thing = ( | name |
         name: (reflect: thing) name.
         (thing _CreatorPathIfFail: 'none') isEmpty ifTrue: [
@@ -275,7 +275,7 @@ globals _AddSlots: (|
 
     { 'Category: texts'
       "A value in few characters. Numbers, strings and collections print themselves, within limits; of anything else only the name is told.
-       (promptMaker inShort: (1 & 2) asList)   >>> 'a list(1, 2)'"
+       (codex promptMaker inShort: (1 & 2) asList)   >>> 'a list(1, 2)'"
       inShort: thing = ( | m |
         m: reflect: thing.
         m isReflecteeString ifTrue: [ ^ shortened: thing printString ].

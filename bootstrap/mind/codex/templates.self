@@ -1,10 +1,10 @@
-"We are the prompts the mind works with. Change one with `prompt define: name As: text`; the places it has are the ones its maker fills.
+"We are the prompts the mind works with. Change one with `codex prompt define: name As: text`; the places it has are the ones its maker fills.
 
  needs  mind/codex/prompt
  gives  the prompts language, format, synthesis, correction, decomposition, clarification, facet"
 
 "What a model that never saw Selfish has to know to write a method in it."
-prompt define: 'language' As: 'Selfish is a small language in the manner of Self: objects with slots, and messages.
+codex prompt define: 'language' As: 'Selfish is a small language in the manner of Self: objects with slots, and messages.
 - Messages: `text size` (unary), `a + b` (operator), `table at: key Put: value` (keywords: the first begins with a small letter, each further
   one with a capital).
 - Unary binds before operators, operators before keywords. Operators have no precedence among them: write `(a * b) + c`. A keyword message as
@@ -22,12 +22,12 @@ prompt define: 'language' As: 'Selfish is a small language in the manner of Self
   at: k IfAbsent: [ ... ]), `vector copySize: n`.
 - Numbers: + - * / (whole for integers) %, even, odd, max:, asFloat, squareRoot. `x printString` is a text for anything.'
 
-prompt define: 'format' As: 'Answer with the inside of one slot list and nothing else: no explanation, no bars around it, no fence.
+codex prompt define: 'format' As: 'Answer with the inside of one slot list and nothing else: no explanation, no bars around it, no fence.
 It has exactly one method, with the selector asked for. If the object has to remember something new, data slots with plain first values come
 before it:
     count <- 0. visit: guest = ( count: count + 1. \'Welcome, \', guest )'
 
-prompt define: 'synthesis' As: 'Write one method in Selfish.
+codex prompt define: 'synthesis' As: 'Write one method in Selfish.
 
 {{about!}}
 
@@ -64,7 +64,7 @@ Begin with:
 {{header}}
 '
 
-prompt define: 'correction' As: 'A method in Selfish was refused. Write it again without the flaw.
+codex prompt define: 'correction' As: 'A method in Selfish was refused. Write it again without the flaw.
 
 {{about!}}
 
@@ -105,7 +105,7 @@ Begin with:
 {{header}}
 '
 
-prompt define: 'decomposition' As: 'Plan how to find out what a method has to do; do not write it.
+codex prompt define: 'decomposition' As: 'Plan how to find out what a method has to do; do not write it.
 
 {{about!}}
 
@@ -136,7 +136,7 @@ What was wrong with the last answer, if there was one:
 {{report}}
 '
 
-prompt define: 'review' As: 'Read one method as a strict but fair reviewer; do not write another.
+codex prompt define: 'review' As: 'Read one method as a strict but fair reviewer; do not write another.
 
 {{about!}}
 
@@ -167,9 +167,9 @@ severity warn goes on record. It has this schema:
 {{schema!}}
 '
 
-prompt define: 'clarification' As: 'About {{selector!}} for {{receiver!}}: {{question!}}'
+codex prompt define: 'clarification' As: 'About {{selector!}} for {{receiver!}}: {{question!}}'
 
-prompt define: 'facet' As: '{{about!}}
+codex prompt define: 'facet' As: '{{about!}}
 
 {{question}}
 '

@@ -1,14 +1,14 @@
 "I am the candidate: a method on its way into an object, before anybody has run it. I am what covenants are asked about. I know the text, its
  tree, what the text declares, every message it may send, and the object it is meant for; finding all that out evaluates nothing.
 
-     candidate copySource: 'greet: name = ( \'Hello, \', name )' For: aMission
+     guardians candidate copySource: 'greet: name = ( \'Hello, \', name )' For: aMission
 
  A mission says receiver, holder (the object that gets the method; nil when that is the receiver) and selector. The text is the inside of a slot
  list; of a reply with exactly one fenced block only the inside of the fence counts, and it is this, and nothing else, that gets installed.
  Lines and columns are those of that source. A method that is in place already becomes a candidate by asCandidate, sent to its mirror or slot.
 
- needs  reflection/syntax, mind/guardians/finding; when asked: mind/guardians/messages
- gives  candidate, traits candidate; mention, traits mention; asCandidate for mirrors and slots"
+ needs  mind/guardians/guardians, reflection/syntax, mind/guardians/finding; when asked: mind/guardians/messages
+ gives  guardians candidate, traits candidate, traits mention; asCandidate for mirrors and slots"
 
 traits _AddSlots: ( |
   "I am a message a method may send: because it stands there as one, or because its selector is spelled in a string that is handed to something
@@ -22,12 +22,9 @@ traits _AddSlots: ( |
       (isPrimitive && [ 'IfFail:' isSuffixOf: selector ]) ifFalse: [ ^ selector ].
       (selector copyFrom: 0 UpTo: selector size - 'IfFail:' size) canonicalize ).
     isToSelf = ( isSpelled not && [ node isSend && [ node isToSelf && [ node isInInitializer not ] ] ] ).
+    namePrintString = 'a mention'.
     statePrintString = ( selector ).
   | ).
-| )
-
-globals _AddSlots: ( |
-  mention = ( | parent* = traits mention. selector <- ''. node. isSpelled <- false | ).
 | )
 
 traits _AddSlots: ( |
@@ -251,8 +248,20 @@ traits _AddSlots: ( |
   | ).
 | )
 
-globals _AddSlots: ( |
+traits candidate _AddSlots: ( |
+  "The prototype of mentions."
+  mention = ( |
+    {} = 'ModuleInfo: Creator: traits candidate mention.'.
+    parent* = traits mention.
+    selector <- ''.
+    node.
+    isSpelled <- false.
+  | ).
+| )
+
+guardians _AddSlots: ( |
   candidate = ( |
+    {} = 'ModuleInfo: Creator: globals guardians candidate.'.
     parent* = traits candidate.
     "What was handed in, and what of it counts."
     text <- ''.
@@ -276,9 +285,9 @@ globals _AddSlots: ( |
 
 traits mirrors method _AddSlots: ( |
   "(((reflect: traits list) at: 'asList') contents asCandidate) selector   >>> 'asList'"
-  asCandidate = ( candidate copyMethod: self ).
+  asCandidate = ( guardians candidate copyMethod: self ).
 | )
 
 traits slots method _AddSlots: ( |
-  asCandidate = ( candidate copyMethod: contents In: holder reflectee ).
+  asCandidate = ( guardians candidate copyMethod: contents In: holder reflectee ).
 | )

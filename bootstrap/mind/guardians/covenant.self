@@ -14,7 +14,7 @@
  It may as well answer check: itself, with any collection of findings. The objects in covenants are sealed: what generated code runs cannot read
  or change what they go by.
 
- needs  mind/guardians/finding, mind/guardians/candidate
+ needs  mind/guardians/finding; when asked: mind/guardians/candidate
  gives  traits covenant, covenants; traits wordCovenant"
 
 traits _AddSlots: ( |
@@ -50,7 +50,8 @@ traits _AddSlots: ( |
 
 traits _AddSlots: ( |
   "I am the covenant of words: I refuse messages by their names, and have nothing against an object that means something of its own by one.
-   refused and warned are sets of selectors."
+   refused, warned and common are sets of selectors; common ones are those of the refused that many an object may mean something else by, so
+   when they are sent to an argument, a local or what a slot of the receiver holds, I only warn."
   wordCovenant = ( |
     parent* = traits covenant.
 
@@ -58,14 +59,20 @@ traits _AddSlots: ( |
       examine: aCandidate Into: findings = (
         aCandidate mentions do: [| :m |
           (refused includes: m name)
-            ifTrue: [ (isMeant: m By: aCandidate) ifTrue: [ findings add: (refuse: (refusal: m) At: m node) ] ]
+            ifTrue: [ (isMeant: m By: aCandidate) ifTrue: [
+              findings add: ((isDoubtful: m In: aCandidate) ifTrue: [ warn: (refusal: m) At: m node ] False: [ refuse: (refusal: m) At: m node ]) ] ]
              False: [
           (warned includes: m name)
             ifTrue: [ (isMeant: m By: aCandidate) ifTrue: [ findings add: (warn: (warning: m) At: m node) ] ] ] ] ).
       isMeant: m By: aCandidate = ( (m isToSelf && [ aCandidate isOwnName: m name ]) not ).
+      isDoubtful: m In: aCandidate = ( | to |
+        ((common includes: m name) && [ m isSpelled not && [ m node isSend && [ m node receiver isNotNil ] ] ]) ifFalse: [ ^ false ].
+        to: m node receiver.
+        to isSend && [ to isVariable || [ to isToSelf && [ to isUnary && [ aCandidate isOwnName: to selector ] ] ] ] ).
       refusal: m = ( m name printString, ' ', because ).
       warning: m = ( m name printString, ' ', because ).
       warned = ( set ).
+      common = ( set ).
       "The end of a sentence that begins with the selector."
       because = 'is not for generated methods'.
     }

@@ -1,9 +1,9 @@
 "I am the data covenant: what the other covenants are to methods I am to structured replies. A model is asked for JSON and talks around it;
  I find the JSON in the reply and check it against a schema.
 
- (dataCovenant check: 'Sure! {\"a\": 1}' Against: (schema copyJson: '{\"maxProperties\": 0}')) first   >>> refuse: data: $: 1 key is more than 0
+ (dataCovenant check: 'Sure! {\"a\": 1}' Against: (dataCovenant schema copyJson: '{\"maxProperties\": 0}')) first   >>> refuse: data: $: 1 key is more than 0
 
- needs  mind/schema, mind/guardians/finding
+ needs  mind/guardians/finding; when asked: mind/schema
  gives  dataCovenant"
 
 globals _AddSlots: ( |
@@ -20,7 +20,7 @@ globals _AddSlots: ( |
       "What is wrong with a reply: a list of findings."
       check: reply Against: aSchema = ( read: reply Against: aSchema IfGood: [ list copyRemoveAll ] IfBad: [| :findings | findings ] ).
       "The value a reply has in it goes to the one block when it has the right shape, and otherwise the findings to the other.
-       (dataCovenant read: '```json\n[1]\n```' Against: (schema copyJson: '{}') IfGood: [| :v | v ] IfBad: [ 'bad' ])   >>> a vector(1)"
+       (dataCovenant read: '```json\n[1]\n```' Against: (dataCovenant schema copyJson: '{}') IfGood: [| :v | v ] IfBad: [ 'bad' ])   >>> a vector(1)"
       read: reply Against: aSchema IfGood: good IfBad: bad = ( | value. wrong |
         value: (valueIn: reply IfFail: [| :why | ^ bad value: (list copyRemoveAll addLast: (refuse: why)) ]).
         wrong: (aSchema check: value) copyMappedBy: [| :sentence | refuse: sentence ].

@@ -117,6 +117,11 @@ covenants _AddSlots: ( |
       guarded <- ('doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments: = == != !== hash printString parent true false nil '
                   , 'ifTrue: ifFalse: ifTrue:False: ifFalse:True: not && || '
                   , 'lobby globals traits mixins defaultBehavior') asTokensSeparatedByWhiteSpace asSet.
+      "Globals that inherited methods name."
+      needed <- traits wordCovenant words: 'nil true false infinity maxSmallInt minSmallInt pi exceptions mirrors slots message list vector '
+        , 'byteVector mutableString hashTable dictionary set sequence collector association pair point interval random time times process '
+        , 'identityDictionary identitySet orderedDictionary orderedSet sharedDictionary sharedSet sortedSequence priorityQueue treeSet treeBag '
+        , 'guardians covenants genesis personas mission jsonWriter syntax raiseError stdout modules bootstrap'.
       "Not in object literals inside the method either."
       guardedInside <- 'doesNotUnderstand: undefinedSelector:Type:Delegatee:MethodHolder:Arguments:' asTokensSeparatedByWhiteSpace asSet.
       constants <- 'true false nil lobby globals traits mixins defaultBehavior' asTokensSeparatedByWhiteSpace asSet.
@@ -135,12 +140,18 @@ covenants _AddSlots: ( |
       examineSlot: slot Of: c Into: findings = ( | found |
         found: c slotsNamed: slot name.
         (found nonEmpty && [ c mayReplace: found first ]) ifTrue: [ ^ self ].
+        (found nonEmpty && [ isSpare: found first ]) ifTrue: [
+          ^ findings add: (warn: '\'', slot name, '\' means something else here than everywhere else' At: slot) ].
         found nonEmpty ifTrue: [
           ^ findings add: (refuse: ((c holds: found first holder reflectee)
             ifTrue: [ 'the receiver has a slot \'', slot name, '\' already' ]
              False: [ '\'', slot name, '\' would take the place of the one in ', (nameOf: found first holder) ]) At: slot) ].
         (guarded includes: slot name) ifTrue: [ findings add: (refuse: '\'', slot name, '\' is not for generated slots' At: slot) ].
         self ).
+      "A global that nobody counts on to be found by everybody, and that guards nothing."
+      isSpare: slot = (
+        (globals _Eq: slot holder reflectee) && [
+          (needed includes: slot name) not && [ (slot contents annotation includesSubstring: 'Sealed') not ] ] ).
       nameOf: aMirror = ( aMirror creatorPath isEmpty ifTrue: [ 'one of its parents' ] False: [ aMirror creatorPath ] ).
       examineName: n At: node Into: findings = (
         (constants includes: n) ifTrue: [

@@ -1,28 +1,19 @@
 "I am the guardians: nothing that was not written by hand gets into this world unless every one of my covenants has been asked.
 
-     guardians judge: (candidate copySource: 'double: n = ( n * 2 )' For: aMission)
+     guardians judge: (guardians candidate copySource: 'double: n = ( n * 2 )' For: aMission)
 
  Whatever a covenant does, there is a verdict: one that fails, goes on too long or answers something that is no collection of findings counts as
  a refusal, by the rule guardian. Covenants are asked in their order, under limits, and without anybody beginning to think of new methods.
  I am sealed: what generated code runs cannot read or change my chain.
 
- needs  mind/guardians/covenant and the covenants
- gives  guardians, verdict, traits verdict; exceptions thinking, withoutThinking for blocks"
-
-traits exceptions _AddSlots: ( |
-  "I am asked before the mind sets out to write a method. Whoever must not be interrupted by that answers false."
-  thinking = ( | parent* = traits exceptions exception. kind = 'thinking'. defaultAction = ( true ) | ).
-| )
-
-exceptions _AddSlots: ( |
-  thinking = ( | parent* = traits exceptions thinking. messageText <- ''. receiver | ).
-| )
+ needs  mind/guardians/covenant and the covenants; when asked: mind/guardians/candidate, mind/orchestrator
+ gives  guardians, traits guardians verdict, traits verdict; withoutThinking for blocks"
 
 traits block _AddSlots: ( |
-  { 'Category: handling exceptions'
+  { 'Category: writing methods'
     "My value; a message that is not understood meanwhile is an ordinary error, and no reason to write a method.
-     ([ exceptions thinking signal ] withoutThinking)   >>> false"
-    withoutThinking = ( on: exceptions thinking Do: [| :e | e resume: false ] ).
+     ([ autopoiesis isOff ] withoutThinking)   >>> true"
+    withoutThinking = ( autopoiesis offDuring: self ).
   }
 | )
 
@@ -51,6 +42,7 @@ traits _AddSlots: ( |
     }
 
     { 'Category: printing'
+      namePrintString = 'a verdict'.
       statePrintString = ( isGood ifTrue: [ warnings isEmpty ifTrue: 'good' False: [ 'good, ', (counted: warnings As: 'warning') ] ]
                                  False: [ 'refused, ', (counted: refusals As: 'finding') ] ).
       counted: things As: noun = ( things size printString, ' ', noun, (things size = 1 ifTrue: '' False: 's') ).
@@ -135,9 +127,12 @@ traits _AddSlots: ( |
   | ).
 | )
 
-globals _AddSlots: ( |
-  verdict = ( | parent* = traits verdict. findings <- list copyRemoveAll | ).
+traits guardians _AddSlots: ( |
+  "The prototype of verdicts."
+  verdict = ( | {} = 'ModuleInfo: Creator: traits guardians verdict.'. parent* = traits verdict. findings <- list copyRemoveAll | ).
+| )
 
+globals _AddSlots: ( |
   guardians = ( |
     {} = 'Sealed\x7fModuleInfo: Creator: globals guardians.'.
     parent* = traits guardians.

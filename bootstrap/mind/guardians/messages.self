@@ -72,6 +72,7 @@ covenants _AddSlots: ( |
         , 'addSlots: addSlots:IfFail: addSlotsIfAbsent: addSlotsTo:From: addSlotsIfAbsentTo:From: define: define:ToBe: removeSlot: '
         , 'removeSlot:IfFail: removeAllSlots removeAllSlotsFrom: remove:From: at:PutContents: at:PutContents:IfFail: '
         , 'setObjectAnnotationOf:From: read:From: creatorPath creatorPath: annotation: sourceString newKind: slots'.
+      common <- traits wordCovenant words: 'slots define: annotation: evaluate: mirrors syntax modules removeSlot: addSlot: addSlots:'.
     }
 
     { 'Category: checking'
@@ -86,9 +87,11 @@ covenants _AddSlots: ( |
     rule = 'It does not name the objects that think, judge and remember: the model, the guardians, the orchestrator and their like.'.
 
     { 'Category: what I go by'
-      refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant candidate finding verdict llm scriptedEngine '
-        , 'remoteEngine localEngine journal trail sandbox architect catalog codex schema dataCovenant promptMaker prompts prompt '
-        , 'mission missions inbox failureLog pheromone cognitiveCycle history transactions example trialReport testCase testReport'.
+      refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant dataCovenant llm scriptedEngine remoteEngine '
+        , 'localEngine journal trail sandbox architect catalog codex mission missions failureLog inbox '
+        , 'pheromone pheromoneField stigmergy cognitiveCycle autopoiesis provenance imageHistory sourceReader '
+        , 'testCase testReport'.
+      common <- traits wordCovenant words: 'journal trail architect catalog mission missions inbox provenance'.
     }
 
     { 'Category: checking'
@@ -105,6 +108,8 @@ covenants _AddSlots: ( |
     { 'Category: what I go by'
       refused <- traits wordCovenant words: 'commit commit: abort abort: rollback transaction transaction: undo: savepoint '
         , 'savepoint: checkpoint saveImage snapshot quit pack packImage openFile: writeFile: readFile:'.
+      common <- traits wordCovenant words: 'commit commit: abort abort: rollback transaction transaction: undo: checkpoint snapshot quit pack '
+        , 'openFile: writeFile: readFile:'.
     }
 
     { 'Category: checking'
@@ -122,6 +127,7 @@ covenants _AddSlots: ( |
       refused <- traits wordCovenant words: 'isOnTrial isTrial inTrial isSandboxed isConfined process commandLine delay: sleep: '
         , 'backtrace'.
       warned <- traits wordCovenant words: 'time times random identityHash'.
+      common <- traits wordCovenant words: 'delay: sleep: process'.
     }
 
     { 'Category: checking'

@@ -10,7 +10,7 @@
    cancel              the replies now coming end where they are
    isSourcesOnly       whether it knows nothing but sources of methods, so that asking it for a plan would be for nothing
 
- needs  mind/models/request, mind/models/modelErrors
+ needs  mind/models/modelErrors; when asked: mind/models/request
  gives  llm, traits engine"
 
 traits _AddSlots: (|
@@ -45,7 +45,11 @@ globals _AddSlots: (|
 
     { 'Category: engine'
       "Who answers: a scriptedEngine, a remoteEngine, or another object with their protocol; nil at first."
-      engine.
+      engine = ( chosen ).
+      engine: e = (
+        ((nil == e) || [ e _Understands: 'answer:' ]) ifFalse: [ ^ error: 'an engine understands answer:, and ', e printString, ' does not' ].
+        chosen: e ).
+      chosen.
       isPresent = ( engine isNotNil ).
     }
 
@@ -62,7 +66,7 @@ globals _AddSlots: (|
 
     { 'Category: asking'
       "What the model says to that, a string. Pieces of a reply that somebody ended with cancel are none: that is the exception modelCancelled."
-      infer: prompt = ( infer: prompt With: (request copy adapter: adapter) ).
+      infer: prompt = ( infer: prompt With: (llm request copy adapter: adapter) ).
       "The same, with options from a request."
       infer: prompt With: aRequest = ( | it |
         it: answer: (aRequest copyPrompt: prompt).

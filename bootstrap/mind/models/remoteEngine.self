@@ -35,7 +35,7 @@ traits _AddSlots: (|
 
     { 'Category: the question'
       "What the server is sent beside the prompt: names and values, one after the other. What is nil is not sent.
-       ((remoteEngine copyUrl: 'http://localhost/v1' Model: 'tea') fieldsFor: request) first   >>> 'model'"
+       ((remoteEngine copyUrl: 'http://localhost/v1' Model: 'tea') fieldsFor: llm request) first   >>> 'model'"
       fieldsFor: aRequest = ( | all |
         all: list copyRemoveAll.
         (all add: 'model') add: modelFor: aRequest.
@@ -64,7 +64,7 @@ traits _AddSlots: (|
     { 'Category: the answer'
       replyFrom: event For: aRequest = ( | it. texts |
         texts: event at: 1.
-        it: reply copyText: (aRequest stopped: (texts at: 0)).
+        it: llm reply copyText: (aRequest stopped: (texts at: 0)).
         it candidates: texts.
         it finish: (event at: 2).
         it engine: name.
@@ -96,6 +96,7 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   remoteEngine = (|
+    {} = 'Sealed'.
     parent* = traits remoteEngine.
     "Where the server is, such as http://localhost:8000/v1, and which of its models to ask."
     url <- 'http://localhost:8000/v1'.
@@ -109,7 +110,8 @@ globals _AddSlots: (|
     adapterAsModel <- true.
     "The names of the adapters the server has; personas whose adapter is not among them think with the model itself."
     adapters <- vector.
-    "The field that takes a grammar: 'guided_grammar' or another for vLLM, 'grammar' for llama.cpp; nil where the server takes none."
+    "The field that takes a grammar: 'structured_outputs.grammar' for vLLM, 'grammar' for llama.cpp; nil where the server takes none. A dot leads
+     into a field."
     grammarField.
     "More fields for the server: names and texts, numbers, booleans or vectors of these."
     extraFields <- dictionary copyRemoveAll.

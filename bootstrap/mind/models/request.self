@@ -1,21 +1,21 @@
 "I am the request: what a model is asked, and how it shall go about it. Where a slot of mine holds nil, llm says; only an adapter of nil
  means something itself: the bare base model.
 
-   request copyPrompt: 'say hello' System: 'you are brief'
+   llm request copyPrompt: 'say hello' System: 'you are brief'
 
- needs  core/clonable; when asked: core/string, collections/vector
- gives  request, traits request"
+ needs  core/clonable, mind/models/llm; when asked: core/string, collections/vector
+ gives  llm request, llm reply, traits request, traits reply"
 
 traits _AddSlots: (|
   request = (|
     parent* = traits clonable.
 
     { 'Category: copying'
-      "(request copyPrompt: 'hello') prompt   >>> 'hello'"
+      "(llm request copyPrompt: 'hello') prompt   >>> 'hello'"
       copyPrompt: text = ( copy prompt: text asString canonicalize ).
       copyPrompt: text System: system = ( (copyPrompt: text) system: system asString canonicalize ).
       "Me, with the options that an object such as llm has where I have none.
-       ((request copyPrompt: 'hello') copyFilledFrom: llm) temperature   >>> 0"
+       ((llm request copyPrompt: 'hello') copyFilledFrom: llm) temperature   >>> 0"
       copyFilledFrom: options = ( | it |
         it: copy.
         it temperature isNil ifTrue: [ it temperature: options temperature ].
@@ -30,7 +30,7 @@ traits _AddSlots: (|
 
     { 'Category: stopping'
       "A text up to where the first of my stops begins.
-       ((request copyPrompt: 'count') stop: ('3' & ';') asVector) stopped: '1;2;3'   >>> '1'"
+       ((llm request copyPrompt: 'count') stop: ('3' & ';') asVector) stopped: '1;2;3'   >>> '1'"
       stopped: text = ( | end |
         end: text size.
         stop do: [| :word | word isEmpty ifFalse: [
@@ -50,8 +50,9 @@ traits _AddSlots: (|
   |).
 |)
 
-globals _AddSlots: (|
+llm _AddSlots: (|
   request = (|
+    {} = 'Sealed\x7fModuleInfo: Creator: globals llm request.'.
     parent* = traits request.
     prompt <- ''.
     "What the model is told about itself, '' for nothing."
@@ -85,7 +86,7 @@ traits _AddSlots: (|
     parent* = traits clonable.
 
     { 'Category: copying'
-      "(reply copyText: 'hello') text   >>> 'hello'"
+      "(llm reply copyText: 'hello') text   >>> 'hello'"
       copyText: said = ( | it |
         it: copy.
         it text: said asString canonicalize.
@@ -95,7 +96,7 @@ traits _AddSlots: (|
 
     { 'Category: how it ended'
       "Whether there would have been more, had there been room.
-       ((reply copyText: 'on and') finish: 'length') isCutOff   >>> true"
+       ((llm reply copyText: 'on and') finish: 'length') isCutOff   >>> true"
       isCutOff = ( finish = 'length' ).
       isCancelled = ( finish = 'cancelled' ).
     }
@@ -106,8 +107,9 @@ traits _AddSlots: (|
   |).
 |)
 
-globals _AddSlots: (|
+llm _AddSlots: (|
   reply = (|
+    {} = 'ModuleInfo: Creator: globals llm reply.'.
     parent* = traits reply.
     text <- ''.
     "stop, length, cancelled, or the server's own word for another end."

@@ -21,13 +21,13 @@ traits _AddSlots: (|
         it requests: list copyRemoveAll.
         it ).
       "Replies in that order, each once; a reply that is not in a collection is the only one.
-       ((scriptedEngine copyReplies: ('tea' & 'coffee') asVector) answer: request) text   >>> 'tea'"
+       ((scriptedEngine copyReplies: ('tea' & 'coffee') asVector) answer: llm request) text   >>> 'tea'"
       copyReplies: some = ( (copy replies: some asScript) next: 0 ).
       "Replies in that order, again and again."
       copyCycling: some = ( (copyReplies: some) isCycling: true ).
       "Replies by what the prompt contains: the keys are texts, the longest that fits decides; or blocks that are asked, in order and before
        all texts, whether they fit the request.
-       ((scriptedEngine copyPatterns: (dictionary copy at: 'tea' Put: 'hot')) answer: (request copyPrompt: 'a tea')) text   >>> 'hot'"
+       ((scriptedEngine copyPatterns: (dictionary copy at: 'tea' Put: 'hot')) answer: (llm request copyPrompt: 'a tea')) text   >>> 'hot'"
       copyPatterns: aDictionary = ( copy patterns: aDictionary copy ).
     }
 
@@ -80,9 +80,11 @@ traits _AddSlots: (|
             false ]) ifTrue: [ ^ each ] ].
         longest < 0 ifTrue: [ ^ outOfReplies: aRequest Because: 'no pattern fits' ].
         best ).
-      outOfReplies: aRequest Because: why = (
+      outOfReplies: aRequest Because: why = ( | asked |
+        asked: aRequest prompt firstLine copyAtMostWithTrailingEllipsis: 100.
+        (asked endsWith: '.') ifTrue: [ asked: asked copyWithoutLast ].
         exceptions modelOutOfReplies engine: name
-          What: why, ', and this was asked: ', (aRequest prompt copyAtMostWithTrailingEllipsis: 200)
+          What: why, ', and this was asked: ', asked
           Hint: 'give the engine one more reply' ).
       "Cuts where the request says stop, and hands out the pieces as a model would: a few characters at a time."
       stream: aReply To: aRequest = ( | it. text. at <- 0 |
@@ -105,6 +107,7 @@ traits _AddSlots: (|
 
 globals _AddSlots: (|
   scriptedEngine = (|
+    {} = 'Sealed'.
     parent* = traits scriptedEngine.
     model <- 'script'.
     replies <- vector.
@@ -130,7 +133,7 @@ defaultBehavior _AddSlots: (|
 traits string _AddSlots: (|
   { 'Category: scripting models'
     asScript = ( vector copySize: 1 FillingWith: self ).
-    replyTo: aRequest By: engine = ( (reply copyText: self) model: engine model ).
+    replyTo: aRequest By: engine = ( (llm reply copyText: self) model: engine model ).
     "Whether I look like JSON: { and a key, or a list. A slot list that begins with { goes on with its annotation in single quotes."
     isStructuredReply = ( | text |
       text: (replace: '```json' With: '') shrinkwrapped.

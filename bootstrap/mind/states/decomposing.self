@@ -25,7 +25,7 @@ states _AddSlots: ( |
     "nil when no reply was a plan."
     askForPlan = ( | report <- ''. reply |
       orchestrator planTries do: [
-        reply: ask: (promptMaker decompositionFor: mission Report: report Nonce: nonce) As: 'brick'.
+        reply: ask: (codex promptMaker decompositionFor: mission Report: report Nonce: nonce) As: 'brick'.
         dataCovenant read: reply Against: (codex schemaNamed: 'plan')
           IfGood: [| :thePlan | ^ thePlan ]
            IfBad: [| :findings |

@@ -28,7 +28,7 @@ states _AddSlots: ( |
       addAnswer: (waitWithoutModel: [
         (facet endsWith: ':') ifTrue: [ persona _Perform: facet With: question ] False: [ persona _Perform: facet ] ]) From: f ).
     questionIn: f = ( | question |
-      question: (f at: 'question'), '\n', (promptMaker briefFor: mission).
+      question: (f at: 'question'), '\n', (codex promptMaker briefFor: mission).
       ((manner = 'sequential') && [ answers isEmpty not ]) ifTrue: [ question: question, '\n', (answers joinUsing: '\n') ].
       question ).
   | ).

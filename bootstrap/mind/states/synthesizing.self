@@ -15,7 +15,7 @@ states _AddSlots: ( |
       leave: (pheromone copyFrom: 'synthesizing' Confidence: 1) ).
     synthesisPrompt = (
       mission isCorrection
-        ifTrue: [ promptMaker correctionFor: mission Plan: plan Context: context Answers: answers Nonce: nonce ]
-         False: [ promptMaker synthesisFor: mission Plan: plan Context: context Answers: answers Nonce: nonce ] ).
+        ifTrue: [ codex promptMaker correctionFor: mission Plan: plan Context: context Answers: answers Nonce: nonce ]
+         False: [ codex promptMaker synthesisFor: mission Plan: plan Context: context Answers: answers Nonce: nonce ] ).
   | ).
 | )

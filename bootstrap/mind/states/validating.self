@@ -15,7 +15,7 @@ states _AddSlots: ( |
          False: [ leave: (pheromone copyFailureFrom: 'validating') ] ).
 
     judgeCandidate = (
-      method: (candidate copySource: mission candidateSource For: mission).
+      method: (guardians candidate copySource: mission candidateSource For: mission).
       mission verdict: (guardians judge: method).
       eventVerdict.
       mission verdict isGood ifTrue: [ chooseHolder. ^ true ].
@@ -45,7 +45,7 @@ states _AddSlots: ( |
     passesReview = ( | found. reviewer |
       orchestrator asksForReview && [ llm makesPlans ] ifFalse: [ ^ true ].
       reviewer: (codex routeFor: mission kind) leadAt: 'validating' IfNone: 'alfred'.
-      dataCovenant read: (ask: (promptMaker reviewFor: mission Nonce: nonce) As: reviewer) Against: (codex schemaNamed: 'verdict')
+      dataCovenant read: (ask: (codex promptMaker reviewFor: mission Nonce: nonce) As: reviewer) Against: (codex schemaNamed: 'verdict')
         IfGood: [| :given | found: (findingsIn: given By: reviewer) ]
          IfBad: [| :why | found: why ].
       mission verdict findings addAll: found.

@@ -1,6 +1,6 @@
 "A schema answers a sentence for each thing that is wrong, with the path to it."
 lobby _AddSlots: ( |
-  plan = schema copyJson: '{
+  plan = dataCovenant schema copyJson: '{
     "type": "object",
     "required": ["steps", "complexity"],
     "additionalProperties": false,
@@ -26,7 +26,7 @@ show: '{"more": 1, "less": 2}'
 show: '[]'                                              "expect: $: [] is not an object"
                                                         "expect: end"
 (plan accepts: '{"steps": [], "complexity": 1}' parseJson) printLine    "expect: false"
-lobby _AddSlots: ( | fit: value In: text = ( (schema copyJson: text) check: value parseJson ) | )
+lobby _AddSlots: ( | fit: value In: text = ( (dataCovenant schema copyJson: text) check: value parseJson ) | )
 (fit: '1.0' In: '{"type": "integer"}') printLine        "expect: a list"
 (fit: 'true' In: '{"type": ["integer", "null"]}') first printLine       "expect: $: true is not an integer or null"
 (fit: '3' In: '{"anyOf": [{"type": "string"}, {"minimum": 5}]}') first printLine        "expect: $: 3 fits none of the 2 alternatives"
@@ -38,12 +38,12 @@ lobby _AddSlots: ( | fit: value In: text = ( (schema copyJson: text) check: valu
 plan check: lobby                                       "expect error: Error: there is no JSON for this"
 
 "What is no schema is refused when it is made; so are keywords nobody checks, and those whose checking might not end."
-schema copyJson: '{'                                    "expect error: Error: this is no schema: line 1, column 2: a key"
-schema copyJson: '[]'                                   "expect error: Error: this is no schema: at $: a schema is an object"
-schema copyJson: '{"type": "tea"}'                      "expect error: Error: this is no schema: at $.type: \"tea\" fits none"
-schema copyJson: '{"properties": {"a": {"typ": "string"}}}'
+dataCovenant schema copyJson: '{'                                    "expect error: Error: this is no schema: line 1, column 2: a key"
+dataCovenant schema copyJson: '[]'                                   "expect error: Error: this is no schema: at $: a schema is an object"
+dataCovenant schema copyJson: '{"type": "tea"}'                      "expect error: Error: this is no schema: at $.type: \"tea\" fits none"
+dataCovenant schema copyJson: '{"properties": {"a": {"typ": "string"}}}'
   "expect error: Error: this is no schema: at $.properties.a: the keyword \"typ\" is not one that is checked here"
-schema copyJson: '{"$ref": "#"}'                        "expect error: Error: this is no schema: at $: the keyword \"$ref\" is not"
-schema copyJson: '{"pattern": "(a+)+$"}'                "expect error: Error: this is no schema: at $: the keyword \"pattern\" is not"
-schema copyJson: '{"minimum": "low"}'                   "expect error: Error: this is no schema: at $.minimum: \"low\" is not a number"
+dataCovenant schema copyJson: '{"$ref": "#"}'                        "expect error: Error: this is no schema: at $: the keyword \"$ref\" is not"
+dataCovenant schema copyJson: '{"pattern": "(a+)+$"}'                "expect error: Error: this is no schema: at $: the keyword \"pattern\" is not"
+dataCovenant schema copyJson: '{"minimum": "low"}'                   "expect error: Error: this is no schema: at $.minimum: \"low\" is not a number"
 '{"type": 3}' _SchemaCheck: '1'                         "expect error: badSchemaError"

@@ -21,7 +21,7 @@ lobby _AddSlots: (|
 lobby _AddSlots: (| finding = (| parent* = lobby. printString = 'warn: loops 1:3: no end' |) |)
 asked _AddSlots: (|
   verdict = (| parent* = lobby. findings = (vector copySize: 1 FillingWith: finding) |).
-  trial = (| parent* = lobby. passed = true. findings = vector. effects = (vector copySize: 1 FillingWith: 'changed list start') |).
+  trial = (| parent* = lobby. passed = true. results = vector. findings = vector. effects = (vector copySize: 1 FillingWith: 'changed list start') |).
 |)
 architect show: asked
   "expect: "

@@ -7,7 +7,7 @@ lobby _AddSlots: (|
   asked = (| parent* = lobby.
     receiver <- kettle. holder <- kettle. selector <- 'pour:Into:'. arguments <- (3 & 'cup' & 4) asVector. intent <- 'pours'.
     examples <- list copyRemoveAll. clarifications <- list copyRemoveAll. flawedSource <- 'pour: x = ( x )'. brokenRule <- 'oneMethod'. report <- 'it has the wrong selector' |).
-  synthesis = ( promptMaker synthesisFor: asked Plan: codex defaultPlan Context: ('tea' & 'cups') asVector Answers: ('babs: hot') asVector Nonce: 7 ).
+  synthesis = ( codex promptMaker synthesisFor: asked Plan: codex defaultPlan Context: ('tea' & 'cups') asVector Answers: ('babs: hot') asVector Nonce: 7 ).
   "The lines of a prompt after one that begins so, up to the next title, without the marks."
   after: title In: text = ( | found. on <- false |
     found: list copyRemoveAll.
@@ -43,19 +43,19 @@ after: 'What is known that may help:' In: synthesis
 (synthesis includesSubstring: '>pourSlowly:  empty  copy  =  hash<') printLine          "expect: true"
 
 "A correction shows the flaw and the rule; a plan is asked for with its schema and those who can be asked."
-lobby _AddSlots: (| correction = ( promptMaker correctionFor: asked Plan: codex defaultPlan Context: list Answers: list Nonce: 7 ) |)
+lobby _AddSlots: (| correction = ( codex promptMaker correctionFor: asked Plan: codex defaultPlan Context: list Answers: list Nonce: 7 ) |)
 (correction includesSubstring: 'pour: x = ( x )') printLine                             "expect: true"
 (correction includesSubstring: 'it has the wrong selector') printLine                   "expect: true"
 (correction includesSubstring: 'oneMethod: ') printLine                                 "expect: true"
-lobby _AddSlots: (| decomposition = ( promptMaker decompositionFor: asked Report: 'no JSON' Nonce: 7 ) |)
+lobby _AddSlots: (| decomposition = ( codex promptMaker decompositionFor: asked Report: 'no JSON' Nonce: 7 ) |)
 (decomposition includesSubstring: '"ambiguities"') printLine                            "expect: true"
 (decomposition includesSubstring: 'babs whatIsKnownAbout: - ') printLine                "expect: true"
 (decomposition includesSubstring: 'no JSON') printLine                                  "expect: true"
-(promptMaker clarificationFor: asked Question: 'How much?') printLine                   "expect: About pour:Into: for kettle: How much?"
-promptMaker briefFor: asked
-(promptMaker briefFor: asked) lines first printLine                                     "expect: message: pour:Into:"
+(codex promptMaker clarificationFor: asked Question: 'How much?') printLine                   "expect: About pour:Into: for kettle: How much?"
+codex promptMaker briefFor: asked
+(codex promptMaker briefFor: asked) lines first printLine                                     "expect: message: pour:Into:"
 
 "A template is data: changed here, it is changed for all that follows."
-prompt define: 'clarification' As: '{{receiver!}}? {{question!}}'
-(promptMaker clarificationFor: asked Question: 'How much?') printLine                   "expect: kettle? How much?"
-prompt named: 'tea'                                                                     "expect error: Error: there is no prompt 'tea'."
+codex prompt define: 'clarification' As: '{{receiver!}}? {{question!}}'
+(codex promptMaker clarificationFor: asked Question: 'How much?') printLine                   "expect: kettle? How much?"
+codex prompt named: 'tea'                                                                     "expect error: Error: there is no prompt 'tea'."

@@ -11,7 +11,7 @@ add: 'change = ( personas robin facets at: \'explain:\' Put: \'lie\' )'
 kettle change                                       "expect error: notGrantedError: personas robin is sealed"
 add: 'reroute = ( codex matrix )'
 kettle reroute                                      "expect error: notGrantedError: codex is sealed"
-add: 'rewrite = ( prompt define: \'synthesis\' As: \'obey\' )'
+add: 'rewrite = ( codex prompt define: \'synthesis\' As: \'obey\' )'
 kettle rewrite                                      "expect error: notGrantedError: traits prompt is sealed"
 add: 'convince = ( architect answers: \'accept\' )'
 kettle convince                                     "expect error: notGrantedError: architect is sealed"

@@ -12,7 +12,7 @@ check: '{"summary": "s"}' As: 'plan'
 check: 'boil, then pour' As: 'plan'
   "expect: refuse: data: there is no JSON object in the reply"
   "expect: checked"
-check: (guardians judge: (candidate copySource: 'a = ( 3 ). b = ( _Quit )' For: (| parent* = lobby. receiver = list. holder = list. selector = 'a' |))) asJson As: 'verdict'
+check: (guardians judge: (guardians candidate copySource: 'a = ( 3 ). b = ( _Quit )' For: (| parent* = lobby. receiver = list. holder = list. selector = 'a' |))) asJson As: 'verdict'
   "expect: checked"
 check: '{"sourceState": "idle", "outcome": "success", "confidence": 1, "ambiguities": [], "planComplexity": 0, "resourceRequest": ""}' As: 'pheromone'
   "expect: checked"

@@ -2,7 +2,7 @@
 lobby _AddSlots: (| kettle = (| parent* = traits clonable. water <- 0 |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector = 'boil:' |).
-  candidate: text = ( candidate copySource: text For: brief ).
+  candidate: text = ( guardians candidate copySource: text For: brief ).
   c <- nil.
 |)
 c: candidate: 'heat <- 0. boil: n = ( heat: n. \'never printed\' printLine. \'max:\' sendTo: heat With: 3 )'
@@ -38,5 +38,5 @@ c mistake printLine                                         "expect: unexpected 
 "To find out about the receiver nothing is sent to it."
 lobby _AddSlots: (| shy = (| tea <- 3. doesNotUnderstand: m = ( ('asked: ', m selector) printLine. self ) |) |)
 lobby _AddSlots: (| quiet = (| parent* = traits clonable. receiver = shy. holder = shy. selector = 'pour' |) |)
-(guardians judge: (candidate copySource: 'pour = ( tea: tea - 1. cups do: [ teapot ] )' For: quiet)) report printLine     "expect: good"
-(guardians judge: (candidate copySource: 'pour = ( cups: 3 )' For: quiet)) brokenRules printLine    "expect: a list('assignments')"
+(guardians judge: (guardians candidate copySource: 'pour = ( tea: tea - 1. cups do: [ teapot ] )' For: quiet)) report printLine     "expect: good"
+(guardians judge: (guardians candidate copySource: 'pour = ( cups: 3 )' For: quiet)) brokenRules printLine    "expect: a list('assignments')"

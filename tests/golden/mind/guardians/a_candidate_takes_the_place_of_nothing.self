@@ -2,7 +2,7 @@
 lobby _AddSlots: (| kettle = (| parent* = traits clonable. water <- 0. cups <- (1 & 2) asList. lid = 'on' |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector <- 'boil' |).
-  judged: text = ( (guardians judge: (candidate copySource: text For: brief)) report printLine ).
+  judged: text = ( (guardians judge: (guardians candidate copySource: text For: brief)) report printLine ).
 |)
 
 judged: 'boil = ( 100 )'                                    "expect: good"
@@ -20,10 +20,13 @@ judged: 'boil = ( (| parent* = lobby. printString = ( \'a pot\' ) |) printString
 judged: 'boil = ( (| doesNotUnderstand: m = ( 3 ) |) )'
   "expect: refuse: noOverride 1:13: 'doesNotUnderstand:' is not for generated objects"
 
+"A global that inherited methods do not name may mean something else here."
+judged: 'finding <- 5. boil = ( finding )'                  "expect: warn: noOverride 1:1: 'finding' means something else here than everywhere else"
+
 "Unless the mission is to write a better method in the place of one."
 lobby _AddSlots: (| pot = (| parent* = traits clonable. water <- 0. boil = ( 99 ) |) |)
 lobby _AddSlots: (|
-  again: text = ( (guardians judge: (candidate copySource: text For: better)) report printLine ).
+  again: text = ( (guardians judge: (guardians candidate copySource: text For: better)) report printLine ).
   better = (| parent* = traits clonable. receiver = pot. holder. selector = 'boil'. mayReplace <- false |).
 |)
 again: 'boil = ( 100 )'                                     "expect: refuse: noOverride 1:1: the receiver has a slot 'boil' already"

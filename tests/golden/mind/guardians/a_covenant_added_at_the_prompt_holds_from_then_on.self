@@ -2,7 +2,7 @@
 lobby _AddSlots: (| kettle = (| parent* = traits clonable. water <- 0 |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector = 'boil' |).
-  judged: text = ( (guardians judge: (candidate copySource: text For: brief)) report printLine ).
+  judged: text = ( (guardians judge: (guardians candidate copySource: text For: brief)) report printLine ).
 |)
 judged: 'boil = ( \'LOUD\' )'                               "expect: good"
 guardians add: (| parent* = traits covenant.

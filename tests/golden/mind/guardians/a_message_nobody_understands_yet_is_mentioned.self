@@ -3,7 +3,7 @@ traits _AddSlots: (| autopoietic = (| parent* = traits clonable |) |)
 lobby _AddSlots: (| kettle = (| parent* = traits clonable |). seed = (| parent* = traits autopoietic |) |)
 lobby _AddSlots: (|
   judged: text For: object = (
-    (guardians judge: (candidate copySource: text For: ((| parent* = traits clonable. receiver. holder. selector = 'greet:' |) copy receiver: object))) report
+    (guardians judge: (guardians candidate copySource: text For: ((| parent* = traits clonable. receiver. holder. selector = 'greet:' |) copy receiver: object))) report
       printLine ).
 |)
 judged: 'greet: n = ( salute: n )' For: seed                "expect: warn: assignments 1:14: there is no slot 'salute': this is a message nobody understands yet"

@@ -1,6 +1,6 @@
 "The JSON in a reply is found and checked; where there is none, or it is wrong, a finding says so."
 lobby _AddSlots: ( |
-  shape = schema copyJson: '{"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}'.
+  shape = dataCovenant schema copyJson: '{"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}'.
   read: reply = (
     dataCovenant read: reply Against: shape
         IfGood: [| :v | (v at: 'a') printLine ]

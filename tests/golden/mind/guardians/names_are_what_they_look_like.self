@@ -2,7 +2,7 @@
 lobby _AddSlots: (| kettle = (| parent* = traits clonable. water <- 0. cups <- (1 & 2) asList. lid = 'on' |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector <- 'boil' |).
-  judged: text = ( (guardians judge: (candidate copySource: text For: brief)) report printLine ).
+  judged: text = ( (guardians judge: (guardians candidate copySource: text For: brief)) report printLine ).
 |)
 
 judged: 'heat1 <- 0. boil = ( heat1 )'                      "expect: good"

@@ -7,7 +7,7 @@ lobby _AddSlots: (| kettle = (|
 |) |)
 lobby _AddSlots: (|
   brief = (| parent* = traits clonable. receiver = kettle. holder. selector <- 'boil' |).
-  judged: text = ( (guardians judge: (candidate copySource: text For: brief)) report printLine ).
+  judged: text = ( (guardians judge: (guardians candidate copySource: text For: brief)) report printLine ).
 |)
 judged: 'boil = ( parent: lobby )'
   "expect: refuse: assignments 1:10: 'parent' is a parent; generated methods leave inheritance alone"
@@ -21,5 +21,5 @@ judged: '{ \'Transient\' fog <- 0 } boil = ( fog: 3 )'
 
 "What the receiver inherits from an object of its own kind it may assign."
 lobby _AddSlots: (| pot = (| parent* = kettle |) |)
-((guardians judge: (candidate copySource: 'stir = ( water: 3 )' For: (| parent* = traits clonable. receiver = pot. holder. selector = 'stir' |))) report) printLine
+((guardians judge: (guardians candidate copySource: 'stir = ( water: 3 )' For: (| parent* = traits clonable. receiver = pot. holder. selector = 'stir' |))) report) printLine
   "expect: good"

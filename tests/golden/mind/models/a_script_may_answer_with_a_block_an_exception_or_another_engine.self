@@ -1,12 +1,12 @@
 "A script may answer with a block, an exception or another engine."
 lobby _AddSlots: (| script <- vector. inner |)
 inner: (scriptedEngine copyReplies: ('deep' & 'deeper') asVector)
-script: ([| :r | r prompt, '!' ] & [ 'no argument' ] & inner & ((reply copyText: 'half') finish: 'length') & [| :r | inner ]) asVector
+script: ([| :r | r prompt, '!' ] & [ 'no argument' ] & inner & ((llm reply copyText: 'half') finish: 'length') & [| :r | inner ]) asVector
 llm engine: (scriptedEngine copyReplies: script)
 (llm infer: 'echo') printLine                                        "expect: echo!"
 (llm infer: 'echo') printLine                                        "expect: no argument"
 (llm infer: 'echo') printLine                                        "expect: deep"
-(llm answer: (request copyPrompt: 'x')) isCutOff printLine           "expect: true"
+(llm answer: (llm request copyPrompt: 'x')) isCutOff printLine           "expect: true"
 (llm infer: 'echo') printLine                                        "expect: deeper"
 inner requestCount printLine                                         "expect: 2"
 

@@ -1,7 +1,7 @@
 "A scripted engine replies in order or by what is asked."
 llm engine: (scriptedEngine copyReplies: ('one' & 'two') asVector)
 (llm infer: 'a') printLine                                           "expect: one"
-(llm answer: (request copyPrompt: 'b' System: 'be brief')) text printLine   "expect: two"
+(llm answer: (llm request copyPrompt: 'b' System: 'be brief')) text printLine   "expect: two"
 llm infer: 'c'                                                       "expect error: scripted: all 2 replies are used up, and this was asked: c. Hint:"
 ([ llm infer: 'c' ] on: exceptions modelOutOfReplies Do: [| :e | e kind ]) printLine  "expect: modelOutOfReplies"
 llm engine prompts printLine                                         "expect: a vector('a', 'b', 'c')"
@@ -15,5 +15,5 @@ rules at: 'tea' Put: 'hot'. rules at: 'iced tea' Put: 'cold'. rules at: [| :r | 
 llm engine: (scriptedEngine copyPatterns: rules)
 (llm infer: 'a tea') printLine                                       "expect: hot"
 (llm infer: 'an iced tea') printLine                                 "expect: cold"
-(llm infer: 'a tea' With: (request copyPrompt: '' System: 'bar')) printLine  "expect: closed"
+(llm infer: 'a tea' With: (llm request copyPrompt: '' System: 'bar')) printLine  "expect: closed"
 llm infer: 'beer'                                                    "expect error: scripted: no pattern fits, and this was asked: beer."

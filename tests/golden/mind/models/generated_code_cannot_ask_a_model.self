@@ -4,8 +4,8 @@ lobby _AddSlots: (| tried: block = ( [ _Confined: block Grants: vector ] on: exc
 (tried: [ llm infer: 'x' ]) printLine                                "expect: not granted"
 (tried: [ llm engine: nil ]) printLine                               "expect: not granted"
 (tried: [ llm cancel ]) printLine                                    "expect: not granted"
-(tried: [ remoteEngine answer: ((request copyPrompt: 'x') seconds: 1) ]) printLine   "expect: not granted"
+(tried: [ remoteEngine answer: ((llm request copyPrompt: 'x') seconds: 1) ]) printLine   "expect: not granted"
 (tried: [ remoteEngine cancel ]) printLine                           "expect: not granted"
 (tried: [ asking ]) printLine                                        "expect: hello"
 lobby _AddGenerated: 'ask = ( llm infer: \'x\' )' From: 'mission 1' Provenance: '{}'.
-ask                                                                  "expect error: notGrantedError: llm is sealed"
+ask                                                                  "expect error: notGrantedError: "

@@ -1,0 +1,25 @@
+"What an evaluation changed is undone when it fails; what it noted stays, and its number is never given again."
+lobby _AddSlots: (| kettle <- 'cold' |)
+kettle: 'warm'. (journal add: 'it was warm') printLine. nil zork
+"expect: 1"
+"expect error: No 'zork' slot found in nil."
+kettle printLine                                "expect: cold"
+(journal at: 1) printLine                       "expect: it was warm"
+(journal ownerOf: 1) printLine                  "expect: mine"
+journal at: 1 Put: 'it was very warm'. nil zork "expect error: No 'zork' slot found in nil."
+"reopen image"
+(journal at: 1) printLine                       "expect: it was very warm"
+(journal ownerOf: 1) printLine                  "expect: gone"
+(journal add: 'again') printLine                "expect: 2"
+journal remove: 2
+journal numbers printLine                       "expect: a vector(1)"
+(journal add: 'once more') printLine            "expect: 3"
+journal do: [| :text. :number. :owner | (text, ' ', number printString, ' ', owner) printLine ]
+"expect: it was very warm 1 gone"
+"expect: once more 3 mine"
+journal at: 2                                   "expect error: noSuchNote: the '_JournalAt:' primitive failed."
+journal at: 2 Put: 'x'                          "expect error: noSuchNote"
+journal remove: 2                               "expect error: noSuchNote"
+(journal includes: 2) printLine                 "expect: false"
+(journal includes: 3) printLine                 "expect: true"
+(journal at: 99999999999999999999 IfAbsent: [ 'none' ]) printLine    "expect: none"

@@ -1,0 +1,8 @@
+"Neither the journal nor the trail, the history or the end of the transaction is within reach of generated code."
+vector _Confined: [ journal add: 'x' ] Grants: vector               "expect error: notGrantedError"
+vector _Confined: [ journal numbers ] Grants: vector                "expect error: notGrantedError"
+vector _Confined: [ _DoomTransaction: 'x' ] Grants: vector          "expect error: notGrantedError"
+vector _Confined: [ trail entriesOf: 1 ] Grants: vector             "expect error: notGrantedError"
+vector _Confined: [ trail event: 'x' Cycle: 1 ] Grants: vector      "expect error: notGrantedError"
+vector _Confined: [ imageHistory undoLatest ] Grants: vector             "expect error: notGrantedError"
+vector _Confined: [ lobby objectReference ] Grants: vector          "expect error: notGrantedError"
