@@ -82,7 +82,7 @@ def pairs(seed: int, pools: Pools | None = None, families: list[Family] | None =
 
 
 def a_pair(family: Family, pools: Pools, rng: random.Random, intent: str | None = None, selector: str | None = None) -> Pair | None:
-    """A request of this family; None when it came out so that nobody could answer it. A line and a pattern of one's own may be given."""
+    """A request of this family; None when it came out so that nobody could answer it. A line and a pattern may be given."""
     pool = pools.of(family)
     if not pool:
         return None

@@ -101,7 +101,7 @@ def family(name, roles, bodies, selectors, wordings, oracle, steps=1, tags=()):
 
 
 ANSWERS = (
-    " and (answer|return|give back|report|tell me|yield) (it|{X}|the new {X}|the (new|updated) value|what {X} is then|the result)",
+    " and (answer|return|give back|report|yield) (it|{X}|the new {X}|the (new|updated) value|what {X} is then|the result)",
     ". (Answer|Return|Give back|Report|Tell me) (it|{X}|the new {X}|its {X}|what is in {X} now|what {X} is afterwards)",
     ", (answering|returning|giving back) [the new ]{X}",
     ", then (answer|return|give|tell|report) {X}",

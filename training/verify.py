@@ -17,7 +17,7 @@ from training.family import Family
 from training.values import literal
 from training.wording import check_wordings
 
-ENOUGH = 0.5  # of the states a body must handle
+ENOUGH = 0.25  # of the states a body must handle; dividing by zero is the usual failure
 
 
 def faults(bench: Bench, family: Family, rounds: int = 2, states: int = 12) -> list[str]:
@@ -69,7 +69,7 @@ def refusals(bench: Bench, family: Family) -> list[str]:
             f"[| subject. mission | subject: (| parent* = traits clonable. {slots} |). "
             "mission: (| parent* = traits clonable. receiver. holder. selector |). "
             f"mission receiver: subject. mission selector: {literal(selector)}. "
-            f"(guardians judge: (candidate copySource: {literal(method)} For: mission)) report ] value"
+            f"(guardians judge: (guardians candidate copySource: {literal(method)} For: mission)) report ] value"
         )
         said = world.run(lambda text=text: str(world.print_string(world.evaluate(Source("judge", text)))))
         if said != "'good'" and "refuse" in said:

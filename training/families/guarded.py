@@ -688,6 +688,18 @@ family(
     lambda o: o.t1 if o.A < o.k1 else o.t2 if o.A < o.k2 else o.t3,
 )
 family(
+    "one of three texts by zero and a limit", "A:n temperature degrees balance level; #1:5..60; $1:freezing|debt|minus|below; $2:cool|low|some|fair; $3:warm|rich|plus|high",
+    "(A < 0) ifTrue: [$1] False: [(A < #1) ifTrue: [$2] False: [$3]]",
+    "weather category level describe label feel rating",
+    """
+    = {$1} if {A} is below zero, {$2} if below {#1}, else {$3}
+    . below 0 it is {$1}, below {#1} {$2}, from there on {$3}
+    . {$1} under zero, {$2} under {#1}, otherwise {$3}
+    . {$1} for a negative {A}, {$2} up to {#1}, {$3} from {#1} on
+    """,
+    lambda o: o.t1 if o.A < 0 else o.t2 if o.A < o.k1 else o.t3,
+)
+family(
     "one of three texts by sign", "A:n balance change value temperature; $1:debt|down|minus|loss|negative; $2:even|same|zero|nothing; $3:credit|up|plus|gain|positive",
     "(A < 0) ifTrue: [$1] False: [(A = 0) ifTrue: [$2] False: [$3]]",
     "status trend describe signWord label direction tendency word",
