@@ -1,0 +1,264 @@
+"""The corpus: requests with the methods that answer them, as many as wanted, from a seed.
+
+In:     --seed, --count, and --out for JSON lines; or pairs(seed) from Python.
+Out:    Pairs: the request (slots, selector, intent, examples that ran in a real world), the method with names, prompt and reply without.
+Keeps:  the same seed gives the same pairs. What cannot be told from the request (a text that neither the sentence nor an example
+        shows) is not asked for. Runs come from pools: a few settings of numbers and texts for each family, tried in many states once.
+
+    python -m training.corpus --seed 1 --count 1000 --out corpus.jsonl
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfish.models.delexical import Example, Request, Slot, fresh, hide
+from selfish.models.values import UNKNOWN, Thing
+from training import phrases
+from training.bench import SELF, Bench, Run, a_state, filled, header, kinds_of, same, some_parameters
+from training.families import FAMILIES
+from training.family import Family
+from training.values import drawn, shown, slot_source, source
+from training.wording import sentence
+
+WITHOUT_INTENT = 0.3
+SETTINGS, STATES = 4, 16  # of a pool
+WEIGHTS = {"compositions": 0.35, "folds": 0.8}
+FAMILY_ARGUMENT_NAMES = "n x it value amount what given".split()
+
+
+@dataclass(frozen=True)
+class Pair:
+    family: str
+    request: Request
+    method: str  # with names
+    prompt: str
+    reply: str
+
+
+class Pools:
+    """Runs of each family, made when first asked for; what a pool holds depends on its family and the seed alone."""
+
+    def __init__(self, bench: Bench | None = None, seed: int = 0):
+        self.bench = bench or Bench()
+        self.seed = seed
+        self._pools: dict[str, list[tuple[dict, list[Run]]]] = {}
+
+    def of(self, family: Family) -> list[tuple[dict, list[Run]]]:
+        if family.name not in self._pools:
+            rng = random.Random(f"{self.seed} {family.name}")
+            pool = []
+            for _ in range(SETTINGS):
+                parameters = some_parameters(family, rng)
+                states = [a_state(family, parameters, rng) for _ in range(STATES)]
+                runs = [run for run in self.bench.runs(family, family.bodies[0], parameters, states) if run is not None]
+                if len(runs) >= 5:
+                    pool.append((parameters, runs))
+            self._pools[family.name] = pool
+        return self._pools[family.name]
+
+
+def weight(family: Family) -> float:
+    return min([WEIGHTS.get(tag, 1.0) for tag in family.tags], default=1.0)
+
+
+def pairs(seed: int, pools: Pools | None = None, families: list[Family] | None = None) -> Iterator[Pair]:
+    """Pairs without end."""
+    pools = pools or Pools()
+    chosen = families or list(FAMILIES.values())
+    weights = [weight(family) for family in chosen]
+    rng = random.Random(seed)
+    while True:
+        family = rng.choices(chosen, weights)[0]
+        pair = a_pair(family, pools, random.Random(rng.random()))
+        if pair is not None:
+            yield pair
+
+
+def a_pair(family: Family, pools: Pools, rng: random.Random, intent: str | None = None, selector: str | None = None) -> Pair | None:
+    """A request of this family; None when it came out so that nobody could answer it. A line and a pattern may be given."""
+    pool = pools.of(family)
+    if not pool:
+        return None
+    parameters, runs = rng.choice(pool)
+    kinds = kinds_of(family, parameters)
+    names: dict[str, str] = {}
+    for role in family.slots:
+        letter = kinds[role.letter][0]
+        letter = {"v": "v", "l": "v", "d": "d", "b": "b"}.get(letter, "n" if letter in "nup" else "s")
+        names[role.letter] = phrases.slot_name(rng, letter, role.names, set(names.values()))
+    arguments = {}
+    for role in family.arguments:
+        arguments[role.letter] = fresh(FAMILY_ARGUMENT_NAMES, {*names.values(), *arguments.values()})
+    made = _selector(rng, selector or rng.choice(family.selectors), family, names, parameters)
+    if made is None or made in names.values():
+        return None
+    assigned = set(re.findall(r"(?<![A-Za-z])([A-L]):", " ".join(family.bodies)))
+    slots = _slots(rng, family, names, runs[0], assigned)
+    told = None
+    if intent is not None or (selector is None and rng.random() > WITHOUT_INTENT):
+        told = _intent(rng, intent or rng.choice(family.wordings), family, kinds, names, parameters)
+        if intent is None:
+            told = phrases.disturbed(rng, told)
+        told = _filled_in(rng, told, family, kinds, names, parameters)
+    examples = _examples(rng, family, names, slots, runs)
+    request = Request(slots, made, told, examples)
+    body = filled(family.bodies[0], {**names, **arguments}, parameters)
+    hidden = hide(request)
+    reply = hidden.hide(body, list(arguments.values()))
+    if reply is None or not _can_be_known(family, parameters, reply):
+        return None
+    return Pair(family.name, request, f"{header(made, list(arguments.values()))} = ( {body} )", hidden.prompt, reply)
+
+
+def _can_be_known(family: Family, parameters: dict, reply: str) -> bool:
+    """Whether every number and text that differs from request to request has a place."""
+    words = set(reply.split())
+    for name, value in parameters.items():
+        if name == "kind":
+            continue
+        if isinstance(value, str):
+            written = source(value).replace(" ", "␣")
+            if written in words:
+                return False
+        elif str(value) in words and value not in (0, 1, -1):
+            return False
+    return True
+
+
+def _selector(rng, pattern, family, names, parameters) -> str | None:
+    def put(found):
+        value = names.get(found[1]) or str(parameters.get(found[1], ""))
+        if found[1].startswith("$"):
+            value = "".join(part.capitalize() for part in re.findall("[A-Za-z]+", value))
+            value = value[:1].lower() + value[1:]
+        first = found.start() == 0
+        return value if first else value[:1].upper() + value[1:]
+
+    made = re.sub(r"\{([^}]*)\}", put, pattern)
+    if rng.random() < 0.12 and ":" not in made and made[0].islower():
+        made = rng.choice(("get", "the", "compute", "find", "current", "my", "do", "show")) + made[0].upper() + made[1:]
+    return made if re.fullmatch(r"[a-z][A-Za-z0-9]*(:([A-Z][A-Za-z0-9]*:)*)?", made) else None
+
+
+def _slots(rng, family, names, run: Run, assigned: set[str]) -> list[Slot]:
+    slots = [Slot(names[role.letter], run.before[role.letter], role.letter not in assigned and rng.random() < 0.2) for role in family.slots]
+    for _ in range(rng.choice((0, 0, 1, 1, 2, 3))):
+        kind = rng.choice("nnnnssssbvd")
+        taken = {slot.name for slot in slots} | set(names.values())
+        value = drawn({"v": rng.choice(("vn", "vs", "ln", "ls")), "d": "dn"}.get(kind, kind), rng)
+        slots.append(Slot(phrases.slot_name(rng, kind, (), taken), value, rng.random() < 0.2))
+    rng.shuffle(slots)
+    return slots
+
+
+def _intent(rng, line, family, kinds, names, parameters) -> str:
+    return sentence(line, rng)
+
+
+def _filled_in(rng, text, family, kinds, names, parameters) -> str:
+    """The sentence with words for its roles."""
+    words: dict[str, str] = {}
+    own = {word for name in names.values() for word in re.findall("[a-z]+", name.lower())}
+    for i, role in enumerate(family.arguments):
+        options = [p for p in phrases.argument_phrases(kinds[role.letter], i, len(family.arguments)) if not own & set(p.split())]
+        words[role.letter] = rng.choice(options or ["x"])
+    for name, value in parameters.items():
+        if isinstance(value, str):
+            quote = rng.choice(("'", "'", "'", '"', "“"))
+            words[name] = quote + value + {"“": "”"}.get(quote, quote)
+        else:
+            words[name] = str(value)
+
+    def put(found):
+        role = found[1]
+        if role in names:
+            before = re.findall(r"[\w']+", text[: found.start()])[-1:] or [""]
+            return phrases.mention(rng, names[role], before[0])
+        return words[role]
+
+    return re.sub(r"\{([^}]*)\}", put, text)
+
+
+def _examples(rng, family, names, slots, runs: list[Run]) -> list[Example]:
+    """Three to six sends, as strangers would write them: mostly a slot or two is set, what changed is looked at."""
+    chosen = rng.sample(runs, min(len(runs), rng.choice((3, 3, 3, 4, 4, 5, 6))))
+    looks = rng.random()
+    unseen_self = rng.random() < 0.5
+    changes = {role for run in runs for role in run.after if not same(run.before[role], run.after[role])}
+    examples = []
+    home = {slot.name: slot.value for slot in slots}
+    for run in chosen:
+        before = {names[role]: value for role, value in run.before.items() if not same(value, home[names[role]])}
+        watched = set(changes)
+        if looks < 0.25:
+            watched |= set(run.after)
+        elif looks > 0.93:
+            watched = set()
+        elif examples and looks < 0.5 and not changes:
+            watched = set()
+        after = {names[role]: run.after[role] for role in run.after if role in watched}
+        gives = run.gives
+        if isinstance(gives, str) and gives is SELF:
+            gives = UNKNOWN if unseen_self else Thing()
+        elif isinstance(gives, Thing):
+            gives = Thing({names[role]: value for role, value in gives.items() if role in names})
+        arguments = [
+            Thing({names[role]: v for role, v in value.items()}) if isinstance(value, Thing) else value for value in run.arguments.values()
+        ]
+        examples.append(Example(arguments, gives, before, after))
+    return examples
+
+
+def as_record(pair: Pair) -> dict:
+    """A pair as JSON."""
+    request = pair.request
+    slots = " ".join(f"{s.name} {'=' if s.constant else '<-'} {slot_source(s.value)}." for s in request.slots)
+    return {
+        "family": pair.family,
+        "object": f"(| parent* = traits clonable. {slots} |)",
+        "selector": request.selector,
+        "intent": request.intent,
+        "examples": [example_record(request.selector, example) for example in request.examples],
+        "method": pair.method,
+        "prompt": pair.prompt,
+        "reply": pair.reply,
+    }
+
+
+def example_record(selector: str, example: Example) -> dict:
+    record = {"do": header(selector, [argument_source(value) for value in example.arguments])}
+    if example.before:
+        record["with"] = {name: source(value) for name, value in example.before.items()}
+    record["gives"] = None if example.gives is UNKNOWN or isinstance(example.gives, Thing) else shown(example.gives)
+    if example.after:
+        record["then"] = {name: shown(value) for name, value in example.after.items()}
+    return record
+
+
+def argument_source(value) -> str:
+    text = source(value)
+    return f"({text})" if " " in text and text[0] not in "('" else text
+
+
+def main(arguments: list[str]) -> int:
+    options = argparse.ArgumentParser(prog="python -m training.corpus", description=__doc__.splitlines()[0])
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--count", type=int, default=1000)
+    options.add_argument("--out", default="-")
+    chosen = options.parse_args(arguments)
+    out = sys.stdout if chosen.out == "-" else open(chosen.out, "w", encoding="utf-8")
+    with out:
+        for _, pair in zip(range(chosen.count), pairs(chosen.seed), strict=False):
+            out.write(json.dumps(as_record(pair), ensure_ascii=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
