@@ -18,7 +18,7 @@ PAIRS = [
 
 
 def options(steps=8):
-    return SimpleNamespace(steps=steps, rate=1e-2, every=3, bf16=False)
+    return SimpleNamespace(steps=steps, rate=5e-3, every=3, bf16=False)
 
 
 def made(steps, work, batches_of=None):
@@ -62,7 +62,7 @@ def test_only_words_of_the_reply_count():
 def test_what_is_saved_is_loaded_again_and_gives_the_same_words(tmp_path):
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    model, words, loss = made(120, tmp_path / "work.pt")
+    model, words, loss = made(200, tmp_path / "work.pt")
     train.save(model, words, tmp_path / "model", {})
     loaded = AutoModelForCausalLM.from_pretrained(tmp_path / "model", dtype=torch.float32)
     tokenizer = AutoTokenizer.from_pretrained(tmp_path / "model")
