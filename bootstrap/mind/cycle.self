@@ -103,7 +103,6 @@ traits _AddSlots: ( |
           Report: ((findings asVector copyMappedBy: [| :f | f sentence, ' (', f rule, f place, ')' ]) joinUsing: '\n') ).
       "It came to nothing, and asking again would not help."
       fail: why = ( mission isCorrectable: false. mission reason: why ).
-      rejected: why = ( fail: why ).
       engineMakesPlans = ( processMemory at: 'the replay has a plan' IfAbsent: [ llm makesPlans ] ).
       lookUp: query = ( (catalog like: query Top: orchestrator maximumContext) do: [| :hit | addContext: hit chunk text ] ).
       addContext: text = (
@@ -111,7 +110,7 @@ traits _AddSlots: ( |
         self ).
       addAnswer: text From: facet = (
         answers addLast: (facet at: 'persona'), ' ', (facet at: 'facet'), ' ', text ).
-      openQuestions = ( | p | p: field last. p ambiguities ).
+      openQuestions = ( field last ambiguities ).
       isAnswered: q = ( mission clarifications anySatisfy: [| :c | c key = q ] ).
       "The architect's word, or in a replay what he said then."
       askArchitect: q = (
@@ -124,17 +123,10 @@ traits _AddSlots: ( |
     }
 
     { 'Category: writing down'
-      event: name With: key Being: value = ( | d |
-        d: dictionary copyRemoveAll.
-        d at: 'state' Put: stateName.
-        d at: key Put: value.
-        trail event: name Cycle: number With: d ).
-      event: name With: key Being: value Reply: text = ( | d |
-        d: dictionary copyRemoveAll.
-        d at: 'state' Put: stateName.
-        d at: key Put: value.
-        d at: 'reply' Put: text.
-        trail event: name Cycle: number With: d ).
+      event: name With: key Being: value = ( event: name Telling: (dictionary copyRemoveAll at: key Put: value) ).
+      event: name With: key Being: value Reply: text = (
+        event: name Telling: ((dictionary copyRemoveAll at: key Put: value) at: 'reply' Put: text) ).
+      event: name Telling: d = ( trail event: name Cycle: number With: (d at: 'state' Put: stateName) ).
       eventVerdict = ( event: 'verdict' With: 'outcome' Being: ((mission verdict findings asVector) copyMappedBy: [| :f | f printString ]) asJson ).
       eventTrial = ( event: 'trial' With: 'outcome' Being: mission trial printString ).
       "What a model was asked while I was thinking, and what it said."
@@ -143,14 +135,13 @@ traits _AddSlots: ( |
         mission modelName: aReply model.
         mission adapter: aReply adapter.
         d: dictionary copyRemoveAll.
-        d at: 'state' Put: stateName.
         d at: 'persona' Put: aRequest persona.
         d at: 'adapter' Put: aRequest adapter.
         d at: 'model' Put: aReply model.
         d at: 'seed' Put: aRequest seed.
         d at: 'prompt' Put: aRequest prompt.
         d at: 'reply' Put: aReply text.
-        trail event: 'reply' Cycle: number With: d ).
+        event: 'reply' Telling: d ).
       "The journal knows the mission as it is now, whatever becomes of this evaluation."
       keepMission = ( isReplay ifFalse: [ journal at: number Put: mission asDictionary asJson ]. self ).
       isReplay = ( processMemory at: 'replaying' IfAbsent: false ).

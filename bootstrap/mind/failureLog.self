@@ -28,8 +28,6 @@ traits _AddSlots: ( |
     isEmpty = ( entries isEmpty ).
     last = ( entries last ).
     do: block = ( entries do: block. self ).
-    "The failures whose rule was that one."
-    byRule: rule = ( entries select: [| :f | f rule = rule ] ).
     statePrintString = ( size printString, (size = 1 ifTrue: ' failure' False: ' failures') ).
   | ).
 | )

@@ -4,7 +4,7 @@
    models importModel: '/downloads/tea-1b'           a folder in Hugging Face format, or an archive of one
    models importAdapters: '/downloads/personas'      folders with LoRA adapters, each in peft's format
    (models at: 'tea-1b') printLine
-   models exportAdapter: 'robin' To: '/tmp/out'
+   models exportAdapter: 'robin' To: './robin'
 
  Weights are safetensors; others are refused. What is imported twice is kept once.
 

@@ -67,7 +67,7 @@ states _AddSlots: ( |
       answer: architect consentTo: mission.
       event: 'consent' With: 'outcome' Being: answer.
       answer = 'accept' ifTrue: [ ^ true ].
-      answer = 'reject' ifTrue: [ rejected: 'the architect rejected it'. ^ false ].
+      answer = 'reject' ifTrue: [ fail: 'the architect rejected it'. ^ false ].
       mission candidateSource: answer.
       mission consentGiven: true.
       keepMission.
