@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from selfish.models.delexical import Example, Request, Slot, fresh, hide
 from selfish.models.values import UNKNOWN, Thing
-from training import phrases
+from training import phrases, refusals
 from training.bench import SELF, Bench, Run, a_state, filled, header, kinds_of, same, some_parameters
 from training.families import FAMILIES
 from training.family import Family
@@ -28,6 +28,8 @@ from training.values import drawn, shown, slot_source, source
 from training.wording import sentence
 
 WITHOUT_INTENT = 0.3
+WITHOUT_EXAMPLES = 0.12
+FORBIDDEN, MEANINGLESS = 0.03, 0.06  # of the requests: those nobody may or can answer, those with a name that says nothing
 SETTINGS, STATES = 4, 16  # of a pool
 WEIGHTS = {"compositions": 0.35, "folds": 0.8}
 FAMILY_ARGUMENT_NAMES = "n x it value amount what given".split()
@@ -54,14 +56,28 @@ class Pools:
         if family.name not in self._pools:
             rng = random.Random(f"{self.seed} {family.name}")
             pool = []
-            for _ in range(SETTINGS):
+            for i in range(SETTINGS):
                 parameters = some_parameters(family, rng)
                 states = [a_state(family, parameters, rng) for _ in range(STATES)]
+                for role in _never_set(family, rng) if i % 2 else ():
+                    for state in states:
+                        state[role] = states[0][role]
                 runs = [run for run in self.bench.runs(family, family.bodies[0], parameters, states) if run is not None]
                 if len(runs) >= 5:
                     pool.append((parameters, runs))
             self._pools[family.name] = pool
         return self._pools[family.name]
+
+
+def _never_set(family: Family, rng: random.Random) -> list[str]:
+    """Slots that stay what they are in every example, as constants and settings do."""
+    assigned = _assigned(family)
+    left = [role.letter for role in family.slots if role.letter not in assigned and role.kind != "o"]
+    return [letter for letter in left if rng.random() < 0.5] if len(left) + len(family.arguments) > 1 else []
+
+
+def _assigned(family: Family) -> set[str]:
+    return set(re.findall(r"(?<![A-Za-z])([A-L]):", " ".join(family.bodies)))
 
 
 def weight(family: Family) -> float:
@@ -76,13 +92,42 @@ def pairs(seed: int, pools: Pools | None = None, families: list[Family] | None =
     rng = random.Random(seed)
     while True:
         family = rng.choices(chosen, weights)[0]
-        pair = a_pair(family, pools, random.Random(rng.random()))
+        own = random.Random(rng.random())
+        chance = own.random()
+        if chance < FORBIDDEN:
+            pair = a_forbidden_pair(family, pools, own)
+        elif chance < FORBIDDEN + MEANINGLESS:
+            pair = a_meaningless_pair(family, pools, own)
+        else:
+            pair = a_pair(family, pools, own)
         if pair is not None:
             yield pair
 
 
 def a_pair(family: Family, pools: Pools, rng: random.Random, intent: str | None = None, selector: str | None = None) -> Pair | None:
     """A request of this family; None when it came out so that nobody could answer it. A line and a pattern may be given."""
+    drawn_ = _cast(family, pools, rng)
+    if drawn_ is None:
+        return None
+    kinds, parameters, runs, names, arguments = drawn_
+    made = _selector(rng, selector or rng.choice(family.selectors), family, names, parameters)
+    if made is None or made in names.values():
+        return None
+    slots = _slots(rng, family, names, runs)
+    told = None
+    if intent is not None or (selector is None and rng.random() > WITHOUT_INTENT):
+        told = _intent(rng, intent or rng.choice(family.wordings), family, kinds, names, parameters)
+        if intent is None:
+            told = phrases.disturbed(rng, told)
+        told = _filled_in(rng, told, family, kinds, names, parameters)
+    examples = _examples(rng, family, names, slots, runs)
+    if intent is None and selector is None and rng.random() < WITHOUT_EXAMPLES:
+        examples = [Example(examples[0].arguments)]  # as it is when somebody just sends the message
+    return _pair(family, Request(slots, made, told, examples), names, arguments, parameters)
+
+
+def _cast(family: Family, pools: Pools, rng: random.Random):
+    """Runs of a family, and names for its roles."""
     pool = pools.of(family)
     if not pool:
         return None
@@ -96,25 +141,98 @@ def a_pair(family: Family, pools: Pools, rng: random.Random, intent: str | None 
     arguments = {}
     for role in family.arguments:
         arguments[role.letter] = fresh(FAMILY_ARGUMENT_NAMES, {*names.values(), *arguments.values()})
-    made = _selector(rng, selector or rng.choice(family.selectors), family, names, parameters)
-    if made is None or made in names.values():
-        return None
-    assigned = set(re.findall(r"(?<![A-Za-z])([A-L]):", " ".join(family.bodies)))
-    slots = _slots(rng, family, names, runs[0], assigned)
-    told = None
-    if intent is not None or (selector is None and rng.random() > WITHOUT_INTENT):
-        told = _intent(rng, intent or rng.choice(family.wordings), family, kinds, names, parameters)
-        if intent is None:
-            told = phrases.disturbed(rng, told)
-        told = _filled_in(rng, told, family, kinds, names, parameters)
-    examples = _examples(rng, family, names, slots, runs)
-    request = Request(slots, made, told, examples)
+    return kinds, parameters, runs, names, arguments
+
+
+def _pair(family: Family, request: Request, names: dict, arguments: dict, parameters: dict) -> Pair | None:
     body = filled(family.bodies[0], {**names, **arguments}, parameters)
     hidden = hide(request)
     reply = hidden.hide(body, list(arguments.values()))
     if reply is None or not _can_be_known(family, parameters, reply):
         return None
-    return Pair(family.name, request, f"{header(made, list(arguments.values()))} = ( {body} )", hidden.prompt, reply)
+    return Pair(family.name, request, f"{header(request.selector, list(arguments.values()))} = ( {body} )", hidden.prompt, reply)
+
+
+def _with_arity(selector: str, family: Family) -> str:
+    if not family.arguments:
+        return selector
+    return selector + ":" + "".join(f"{word}:" for word in "With And To".split()[: len(family.arguments) - 1])
+
+
+def a_forbidden_pair(family: Family, pools: Pools, rng: random.Random) -> Pair | None:
+    """A request for what no method can know or may do, on an object and with examples of some family, or with answers by chance."""
+    cast = _cast(family, pools, rng)
+    if cast is None:
+        return None
+    _, _, runs, names, _ = cast
+    selectors, lines = rng.choice(refusals.FORBIDDEN)
+    slots = _slots(rng, family, names, runs)
+    named = rng.choice(list(names.values()) or ["it"])
+    told = sentence(rng.choice("=.?") + rng.choice(lines), rng)
+    told = phrases.disturbed(rng, told).replace("{A}", phrases.mention(rng, named, ""))
+    examples = _examples(rng, family, names, slots, runs)
+    if rng.random() < 0.4:
+        given = [example.gives for example in examples]
+        rng.shuffle(given)
+        for example, value in zip(examples, given, strict=True):
+            example.gives = value
+    selector = _with_arity(rng.choice(selectors), family)
+    if selector in names.values():
+        return None
+    return _refused(Request(slots, selector, told, examples))
+
+
+def a_meaningless_pair(family: Family, pools: Pools, rng: random.Random) -> Pair | None:
+    """A request that says nothing in words. The examples decide; where they fit several methods alike, nobody can."""
+    cast = _cast(family, pools, rng)
+    if cast is None:
+        return None
+    _, parameters, runs, names, arguments = cast
+    slots = _slots(rng, family, names, runs)
+    is_narrow = rng.random() < 0.5
+    if is_narrow:
+        runs = _narrow(runs, rng)
+    examples = _examples(rng, family, names, slots, runs)
+    selector = _with_arity(rng.choice(refusals.MEANINGLESS), family)
+    if selector in names.values():
+        return None
+    request = Request(slots, selector, refusals.vague(rng), examples)
+    if not is_narrow:
+        found = _pair(family, request, names, arguments, parameters)
+        return found if found is not None and _is_told(found) else None
+    return _refused(request) if len(examples) > 1 and not _is_decided(hide(request).prompt) else None
+
+
+def _narrow(runs: list[Run], rng: random.Random) -> list[Run]:
+    """Runs that hide most of what happens: the same answer again and again, or nothing but what was there before."""
+    groups: dict[str, list[Run]] = {}
+    for run in runs:
+        groups.setdefault(repr(run.gives), []).append(run)
+    alike = [group for group in groups.values() if len(group) > 1]
+    still = [run for run in runs if any(same(run.gives, value) for value in (*run.before.values(), *run.arguments.values()))]
+    choices = [*alike, *([still] if 1 < len(still) < len(runs) else [])]
+    return rng.choice(choices) if choices else runs
+
+
+HINT_WORDS = frozenset("is now pattern as up down set flip when texts border".split())
+
+
+def _is_told(pair: Pair) -> bool:
+    """Whether the facts say more than what kind of thing comes."""
+    facts_ = pair.prompt.rpartition(" facts ")[2].split()
+    return sum(word in HINT_WORDS for word in facts_) > 0
+
+
+def _is_decided(prompt: str) -> bool:
+    """Whether the facts leave one reading: something changes, or exactly one expression gives what came."""
+    words = prompt.rpartition(" facts ")[2].split()
+    if {"up", "down", "set", "flip", "change"} & set(words):
+        return True
+    return words.count("as") + words.count("when") + words.count("pattern") == 1 and "is" not in words
+
+
+def _refused(request: Request) -> Pair:
+    return Pair("refused", request, "", hide(request).prompt, refusals.REFUSE)
 
 
 def _can_be_known(family: Family, parameters: dict, reply: str) -> bool:
@@ -147,8 +265,14 @@ def _selector(rng, pattern, family, names, parameters) -> str | None:
     return made if re.fullmatch(r"[a-z][A-Za-z0-9]*(:([A-Z][A-Za-z0-9]*:)*)?", made) else None
 
 
-def _slots(rng, family, names, run: Run, assigned: set[str]) -> list[Slot]:
-    slots = [Slot(names[role.letter], run.before[role.letter], role.letter not in assigned and rng.random() < 0.2) for role in family.slots]
+def _slots(rng, family, names, runs: list[Run]) -> list[Slot]:
+    """The slots of the object; constants are among those that are the same in every run."""
+    assigned = _assigned(family)
+    slots = []
+    for role in family.slots:
+        value = runs[0].before[role.letter]
+        stays = role.letter not in assigned and all(same(run.before[role.letter], value) for run in runs)
+        slots.append(Slot(names[role.letter], value, rng.random() < (0.6 if stays else 0.02) and role.letter not in assigned))
     for _ in range(rng.choice((0, 0, 1, 1, 2, 3))):
         kind = rng.choice("nnnnssssbvd")
         taken = {slot.name for slot in slots} | set(names.values())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from selfish.models import wording as words
 from selfish.models.thesaurus import NOUNS, VERBS, verb_head
-from training import phrases
+from training import phrases, refusals
 from training.families import FAMILIES
 from training.wording import CLAUSE_LEADS, CLAUSE_TAILS, NOUN_LEADS, VERB_LEADS
 
@@ -40,7 +40,14 @@ def gathered() -> list[str]:
         for selector in family.selectors:
             for part in words.selector_words(re.sub(r"\{[^}]*\}", " X ", selector).replace(" ", "")):
                 found.update(verb_head(word) for word in part if not word.isdigit())
-    for lead in (*NOUN_LEADS, *CLAUSE_LEADS, *CLAUSE_TAILS, *VERB_LEADS, *phrases.all_phrases()):
+    for selectors, lines in refusals.FORBIDDEN:
+        for text in (*selectors, *lines):
+            for part in words.selector_words(text) if text in selectors else ():
+                found.update(verb_head(word) for word in part)
+            take(re.sub(r"\{[^}]*\}|[()\[\]|]", " ", text))
+    for word in refusals.MEANINGLESS:
+        found.update(verb_head(part) for parts in words.selector_words(word) for part in parts)
+    for lead in (*refusals.VAGUE, *NOUN_LEADS, *CLAUSE_LEADS, *CLAUSE_TAILS, *VERB_LEADS, *phrases.all_phrases()):
         take(lead)
     found.update(line.split()[0] for line in (*NOUNS, *VERBS))
     found.update(verb_head(words.basic(word)) for word in MORE)

@@ -19,7 +19,8 @@ import selfish.models
 
 PARTS = 4
 HERE = Path(__file__).parent
-MADE_FROM = "family phrases wording values bench corpus".split()
+PROMPTS = "delexical facts hints mentions thesaurus wording".split()
+MADE_FROM = "family phrases wording values bench corpus refusals".split()
 
 
 def folder() -> Path:
@@ -33,7 +34,7 @@ def digest() -> str:
     """A few letters for the families, and for how requests become prompts."""
     files = [*HERE.glob("families/*.py"), *(HERE / f"{name}.py" for name in MADE_FROM)]
     files += [*Path(selfish.models.__file__).parent.glob("*.txt")]
-    files += [Path(selfish.models.__file__).with_name(f"{name}.py") for name in ("delexical", "facts", "mentions", "thesaurus", "wording")]
+    files += [Path(selfish.models.__file__).with_name(f"{name}.py") for name in PROMPTS]
     sum_ = hashlib.sha256()
     for file in sorted(files):
         sum_.update(file.read_bytes())

@@ -2,10 +2,12 @@
 
 In:     a seed, a number of pairs and of steps; a corpus file is made when there is none yet.
 Out:    the folder: config.json, model.safetensors in half precision, tokenizer.json and its configuration, training.json that says how.
-Keeps:  batches, start and schedule depend on the seed and are counted in steps, never on time: one machine with one number of threads gives
-        the same bytes again. A run that was stopped goes on from its last checkpoint as if nothing had happened.
+Keeps:  batches, start and schedule depend on the seed and are counted in steps, never on time: one machine with one number of processes
+        gives the same bytes again. A run that was stopped goes on from its last checkpoint as if nothing had happened.
 
-    python -m training.train --out FOLDER --steps 3000 --pairs 240000
+Each process works on its part of a batch with one thread, and all of them take the same step with the mean of what they found.
+
+    python -m training.train --out FOLDER
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import math
 import os
 import random
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -25,6 +28,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
 
 import torch
+import torch.distributed as together
 from torch.nn import functional
 
 from training import pages, tokens
@@ -32,7 +36,7 @@ from training import pages, tokens
 ROUND = 16  # lengths are padded to multiples of this
 SORTED = 32  # so many batches are sorted by length together
 NOTHING = -100  # a label that does not count
-LONGEST = 128
+LONGEST = 144
 WARM_UP, LAST_RATE = 0.04, 0.02
 
 
@@ -53,6 +57,7 @@ def new_model(words: list[str], width: int, layers: int, seed: int):
             pad_token_id=0,
             bos_token_id=1,
             eos_token_id=2,
+            attn_implementation="eager",  # for rows this short it is half as fast again
         )
     )
 
@@ -73,7 +78,11 @@ class Batches:
         self.block = min(size * SORTED, len(self.rows) // size * size)
         self._epoch, self._order, self._at, self._made = -1, [], -1, []
 
-    def __getitem__(self, step: int):
+    def part(self, step: int, number: int, of: int):
+        """The part of a batch that one of several processes works on."""
+        return self._padded(self.rows_of(step)[number::of])
+
+    def rows_of(self, step: int) -> list[tuple[list[int], int]]:
         per_epoch = len(self.rows) // self.block * (self.block // self.size)
         epoch, place = divmod(step, per_epoch)
         if epoch != self._epoch:
@@ -86,7 +95,9 @@ class Batches:
             self._made = [chosen[i : i + self.size] for i in range(0, len(chosen), self.size)]
             random.Random(f"{self.seed} {epoch} {block}").shuffle(self._made)
             self._at = block
-        rows = [self.rows[i] for i in self._made[place]]
+        return [self.rows[i] for i in self._made[place]]
+
+    def _padded(self, rows):
         length = -(-(max(len(row) for row, _ in rows) - 1) // ROUND) * ROUND
         read = torch.zeros(len(rows), length, dtype=torch.long)
         wanted = torch.full((len(rows), length), NOTHING)
@@ -119,8 +130,20 @@ def optimiser(model, highest: float):
     return torch.optim.AdamW(groups, lr=highest, betas=(0.9, 0.98), eps=1e-8)
 
 
-def train(model, batches: Batches, chosen, work: Path, said=print) -> float:
-    """The steps that are left; the mean loss of the last hundred."""
+def average_gradients(model) -> None:
+    """The mean over all processes."""
+    if not together.is_initialized():
+        return
+    found = [p.grad for p in model.parameters() if p.grad is not None]
+    flat = torch.cat([gradient.flatten() for gradient in found])
+    together.all_reduce(flat)
+    flat /= together.get_world_size()
+    for gradient, part in zip(found, flat.split([gradient.numel() for gradient in found]), strict=True):
+        gradient.copy_(part.view_as(gradient))
+
+
+def train(model, batches: Batches, chosen, work: Path, number: int = 0, said=print) -> float:
+    """The steps that are left; the mean loss of the last hundred. The process of number 0 keeps checkpoints and says how it goes."""
     moves = optimiser(model, chosen.rate)
     first, recent = 0, []
     if work.exists():
@@ -135,16 +158,19 @@ def train(model, batches: Batches, chosen, work: Path, said=print) -> float:
     for step in range(first, chosen.steps):
         for group in moves.param_groups:
             group["lr"] = rate(step, chosen.steps, chosen.rate)
-        read, wanted = (part.to(device) for part in batches[step])
+        read, wanted = (part.to(device) for part in batches.part(step, number, chosen.processes))
         with torch.autocast(device.type, torch.bfloat16, enabled=chosen.bf16):
             loss = loss_of(model, read, wanted)
         loss.backward()
+        average_gradients(model)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         moves.step()
         moves.zero_grad(set_to_none=True)
         recent = [*recent[-99:], loss.item()]
-        seen += read.numel()
+        seen += read.numel() * chosen.processes
         done = step + 1
+        if number:
+            continue
         if done % 50 == 0 or done == chosen.steps:
             spent = time.monotonic() - began
             left = spent / (done - first) * (chosen.steps - done)
@@ -172,28 +198,16 @@ def save(model, words: list[str], out: Path, how: dict) -> str:
     return sum_
 
 
-def main(arguments: list[str]) -> int:
-    options = argparse.ArgumentParser(prog="python -m training.train", description=__doc__.splitlines()[0])
-    options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--pairs", type=int, default=240_000)
-    options.add_argument("--corpus", type=Path, help="a file of prompts and replies instead of a new corpus")
-    options.add_argument("--steps", type=int, default=3000)
-    options.add_argument("--batch", type=int, default=64)
-    options.add_argument("--rate", type=float, default=2e-3)
-    options.add_argument("--width", type=int, default=192)
-    options.add_argument("--layers", type=int, default=6)
-    options.add_argument("--threads", type=int, default=1)
-    options.add_argument("--every", type=int, default=250, help="steps from checkpoint to checkpoint")
-    options.add_argument("--device", default="cpu")
-    options.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
-    chosen = options.parse_args(arguments)
-    torch.set_num_threads(chosen.threads)
+def run(number: int, chosen, file: Path, meeting: str) -> None:
+    """The work of one process."""
+    torch.set_num_threads(1)
+    if chosen.processes > 1:
+        together.init_process_group("gloo", init_method=f"file://{meeting}", rank=number, world_size=chosen.processes)
 
     def said(text: str) -> None:
-        print(text, file=sys.stderr, flush=True)
+        if number == 0:
+            print(text, file=sys.stderr, flush=True)
 
-    file = chosen.corpus or pages.corpus_file(chosen.seed, chosen.pairs, chosen.threads)
     pairs = pages.read(file)
     words = tokens.vocabulary(pairs)
     batches = Batches(pairs, words, chosen.batch, chosen.seed)
@@ -203,11 +217,40 @@ def main(arguments: list[str]) -> int:
     chosen.out.mkdir(parents=True, exist_ok=True)
     named = f"{vars(chosen) | {'out': None, 'every': None}} {file.name} {len(words)}"
     work = pages.folder() / f"work-{hashlib.sha256(named.encode()).hexdigest()[:10]}.pt"
-    mean = train(model, batches, chosen, work, said)
-    how = {k: v for k, v in vars(chosen).items() if k in "seed pairs steps batch rate width layers threads bf16 device".split()}
-    how.update(pairs=len(batches.rows), words=len(words), numbers=size, loss=round(mean, 4), torch=torch.__version__, corpus=pages.digest())
-    said(f"{save(model, words, chosen.out, how)}  {chosen.out}")
-    work.unlink()
+    mean = train(model, batches, chosen, work, number, said)
+    if number == 0:
+        how = {k: v for k, v in vars(chosen).items() if k in "seed pairs steps batch rate width layers processes bf16 device".split()}
+        how |= {"pairs": len(batches.rows), "words": len(words), "numbers": size, "loss": round(mean, 4)}
+        how |= {"torch": torch.__version__, "corpus": pages.digest()}
+        said(f"{save(model, words, chosen.out, how)}  {chosen.out}")
+        work.unlink()
+    if chosen.processes > 1:
+        together.destroy_process_group()
+
+
+def main(arguments: list[str]) -> int:
+    options = argparse.ArgumentParser(prog="python -m training.train", description=__doc__.splitlines()[0])
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--pairs", type=int, default=300_000)
+    options.add_argument("--corpus", type=Path, help="a file of prompts and replies instead of a new corpus")
+    options.add_argument("--steps", type=int, default=4600)
+    options.add_argument("--batch", type=int, default=64)
+    options.add_argument("--rate", type=float, default=2.5e-3)
+    options.add_argument("--width", type=int, default=192)
+    options.add_argument("--layers", type=int, default=6)
+    options.add_argument("--processes", type=int, default=2)
+    options.add_argument("--every", type=int, default=250, help="steps from checkpoint to checkpoint")
+    options.add_argument("--device", default="cpu")
+    options.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
+    chosen = options.parse_args(arguments)
+    file = chosen.corpus or pages.corpus_file(chosen.seed, chosen.pairs, chosen.processes)
+    with tempfile.TemporaryDirectory() as folder:
+        meeting = os.path.join(folder, "meeting")
+        if chosen.processes > 1:
+            torch.multiprocessing.spawn(run, (chosen, file, meeting), chosen.processes)
+        else:
+            run(0, chosen, file, meeting)
     return 0
 
 

@@ -309,8 +309,9 @@ def hide(request: Request) -> Hidden:
         taken.add(name)
         arguments[_next("a" + kind, arguments)] = name
     seen = [_seen(request, example, slots, arguments) for example in examples]
-    told = facts(seen)
-    texts, numbers = _shown(request.intent, told)
+    quoted = wording.pieces(request.intent) if request.intent else []
+    told = facts(seen, tuple(piece.value for piece in quoted if piece.kind == "number"))
+    texts, numbers = _shown(quoted, told)
     by_text = {text: place for place, text in reversed(texts.items())}
     by_number = {number: place for place, number in reversed(numbers.items())}
     constants = frozenset(place for place, slot in zip(slots, request.slots, strict=True) if slot.constant)
@@ -336,13 +337,15 @@ def _next(kind: str, places: dict[str, str]) -> str:
 def _seen(request: Request, example: Example, slots: dict[str, str], arguments: dict[str, str]) -> Seen:
     held = {slot.name: slot.value for slot in request.slots} | example.before
     before = {place: held.get(name) for place, name in slots.items()} | dict(zip(arguments, example.arguments, strict=False))
+    for argument, value in zip(arguments, example.arguments, strict=False):
+        if isinstance(value, Thing):  # n1 of another object
+            before |= {f"{argument}.{place}": value[name] for place, name in slots.items() if name in value}
     after = {place: example.after[name] for place, name in slots.items() if name in example.after and example.after[name] is not UNKNOWN}
     return Seen(before, example.gives, after)
 
 
-def _shown(intent: str | None, told) -> tuple[dict[str, str], dict[str, int]]:
+def _shown(quoted: list, told) -> tuple[dict[str, str], dict[str, int]]:
     """Texts and numbers the sentence quotes, then those the examples show."""
-    quoted = wording.pieces(intent) if intent else []
     texts = list(dict.fromkeys([*told.texts, *(piece.value for piece in quoted if piece.kind == "text")]))
     numbers = list(dict.fromkeys([*(p.value for p in quoted if p.kind == "number" and p.value not in PLAIN_NUMBERS), *told.numbers]))
     return {f"t{i}": text for i, text in enumerate(texts, 1)}, {f"k{i}": number for i, number in enumerate(numbers, 1)}

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from selfish.models import hints
 from selfish.models.values import UNKNOWN, Lst, Thing, Vec
 
 MOST_TEXTS = 3
@@ -33,6 +34,7 @@ class Facts:
     words: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)  # in the words as @t0, @t1, ...
     numbers: list[int] = field(default_factory=list)  # as @k0, @k1, ...
+    named: tuple = ()  # numbers that the sentence names
 
     def text(self, value: str) -> str:
         if value not in self.texts:
@@ -59,9 +61,9 @@ class Seen:
 KINDS = {bool: "truth", int: "num", float: "num", str: "text", Vec: "many", Lst: "many", dict: "table", Thing: "other", type(None): "nil"}
 
 
-def facts(examples: list[Seen]) -> Facts:
-    """What the examples say."""
-    told = Facts()
+def facts(examples: list[Seen], numbers: tuple = ()) -> Facts:
+    """What the examples say; numbers are those that the sentence names."""
+    told = Facts(named=numbers)
     answers = [seen for seen in examples if seen.gives is not UNKNOWN]
     kinds = {KINDS.get(type(seen.gives), "other") for seen in answers}
     if kinds:
@@ -74,8 +76,29 @@ def facts(examples: list[Seen]) -> Facts:
         _numbers(told, answers)
     if kind in ("truth", "text") and "pattern" not in told.words and "now" not in told.words:
         _border(told, answers)
+        first = answers[0].gives if kind == "text" else True
+        _condition(told, answers, [seen.gives == first for seen in answers])
+    if kind == "many":
+        told.words += _each("as", hints.arranged([seen.before for seen in answers], [seen.gives for seen in answers]))
     _changes(told, examples)
     return told
+
+
+def _each(lead: str, found: list[str]) -> list[str]:
+    return [word for text in found for word in (lead, *text.split())]
+
+
+def _expressions(told: Facts, found: list[str]) -> list[str]:
+    """Hints as words; what is a number in them is told as one."""
+    return _each("as", [" ".join(told.number(int(w)) if re.fullmatch(r"-?\d+", w) else w for w in text.split()) for text in found])
+
+
+def _condition(told: Facts, rows: list[Seen], truths: list[bool]) -> None:
+    """What distinguishes the examples in which something is so."""
+    if len(set(truths)) < 2 or len({str(seen.gives) for seen in rows}) > 2 and isinstance(rows[0].gives, str):
+        return
+    found = hints.distinguished([seen.before for seen in rows], truths, told.named)
+    told.words += [w if w != "as" else "when" for w in _expressions(told, found)]
 
 
 # ---- what comes is what a place holds
@@ -110,9 +133,8 @@ def _texts(told: Facts, answers: list[Seen]) -> None:
         return
     distinct = list(dict.fromkeys(results))
     parts = _pattern(answers) if len(distinct) > 1 or len(results) == 1 else None
-    if parts is not None and any(part[0] for part in parts) and any(not part[0] for part in parts):
-        told.words.append("pattern")
-        told.words += [part[0] or told.text(part[1]) for part in parts]
+    if parts is not None and any(part[0] for part in parts) and (len(parts) > 1 or " " in parts[0][0]):
+        told.words += ["pattern", *_told_parts(told, parts), *_any_number(told, parts, answers)]
         return
     known = {held for seen in answers for held in _held(seen)}
     fixed = [
@@ -133,14 +155,28 @@ def _held(seen: Seen) -> list[str]:
     return held
 
 
+def _told_parts(told: Facts, parts: list[tuple[str, str]]) -> list[str]:
+    return [word for place, text in parts for word in (place.split() or [told.text(text)])]
+
+
+def _any_number(told: Facts, parts: list[tuple[str, str]], answers: list[Seen]) -> list[str]:
+    """Where one part is a number that no place holds, how it comes from those that they hold."""
+    if [place for place, _ in parts].count("any") != 1:
+        return []
+    found = [re.fullmatch(_expression(parts, seen), seen.gives) for seen in answers]
+    return _expressions(told, hints.reckoned([seen.before for seen in answers], [int(each[1]) for each in found], told.named))
+
+
 def _pattern(answers: list[Seen]) -> list[tuple[str, str]] | None:
-    """Parts (place, '') or ('any', '') or ('', text) that make the text of every example; None when there is no such row."""
+    """Parts (place, '') or ('any', '') or ('', text) that make the text of every example; None when there is no such row.
+    A place may be a text that is turned: `upper s1`."""
     order = sorted(answers, key=lambda seen: -min((len(_shown(v)) for v in seen.before.values() if _shown(v)), default=0))
-    for seen in order[:3]:
-        for parts in _rows(seen):
-            parts = _opened(parts)
-            if len(parts) <= MOST_PARTS and _fits(parts, answers):
-                return parts
+    for with_turns in (False, True):
+        for seen in order[:3]:
+            for parts in _rows(seen, with_turns):
+                parts = _opened(parts)
+                if len(parts) <= MOST_PARTS and any(place and place != "any" for place, _ in parts) and _fits(parts, answers):
+                    return parts
     return None
 
 
@@ -152,16 +188,17 @@ def _shown(value) -> str:
     return ""
 
 
-def _rows(seen: Seen) -> list[list[tuple[str, str]]]:
+def _rows(seen: Seen, with_turns: bool = False) -> list[list[tuple[str, str]]]:
     """Ways to read one text as places and what stands between them; the one with the most places first."""
     text = seen.gives
     held: dict[str, list[str]] = {}
     for source in (seen.before, seen.after):
         for place, value in source.items():
             if shown := _shown(value):
-                places = held.setdefault(shown, [])
-                if place not in places:
-                    places.append(place)
+                _add(held, shown, place)
+            if with_turns and isinstance(value, str):
+                for word, text_of in hints.turned(value).items():
+                    _add(held, text_of, f"{word} {place}")
     rows: list[list[tuple[str, str]]] = []
 
     def read(position: int, parts: list[tuple[str, str]], literal: str, used: int) -> None:
@@ -178,6 +215,12 @@ def _rows(seen: Seen) -> list[list[tuple[str, str]]]:
 
     read(0, [], "", 0)
     return sorted(rows, key=lambda row: (-len({p for p, _ in row if p}), len(row), sum(len(t) for _, t in row)))
+
+
+def _add(held: dict[str, list[str]], shown: str, place: str) -> None:
+    places = held.setdefault(shown, [])
+    if place not in places:
+        places.append(place)
 
 
 _DIGITS = re.compile(r"-?\d+")
@@ -202,19 +245,22 @@ def _opened(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _fits(parts: list[tuple[str, str]], answers: list[Seen]) -> bool:
-    for seen in answers:
-        pattern = ""
-        for place, text in parts:
-            if place == "any":
-                pattern += r"-?\d+"
-            elif place:
-                shown = {re.escape(_shown(source[place])) for source in (seen.before, seen.after) if place in source}
-                pattern += "(?:" + "|".join(sorted(shown)) + ")"
-            else:
-                pattern += re.escape(text)
-        if not re.fullmatch(pattern, seen.gives):
-            return False
-    return True
+    return all(re.fullmatch(_expression(parts, seen), seen.gives) for seen in answers)
+
+
+def _expression(parts: list[tuple[str, str]], seen: Seen) -> str:
+    """A regular expression for the texts that the parts may make of an example; a group for what is `any`."""
+    pattern = ""
+    for place, text in parts:
+        if place == "any":
+            pattern += r"(-?\d+)"
+        elif place:
+            turn, name = hints.TURNS[place.split()[0]] if " " in place else str, place.split()[-1]
+            shown = {re.escape(turn(_shown(source[name]))) for source in (seen.before, seen.after) if name in source}
+            pattern += "(?:" + "|".join(sorted(shown)) + ")"
+        else:
+            pattern += re.escape(text)
+    return pattern
 
 
 # ---- numbers
@@ -233,6 +279,8 @@ def _numbers(told: Facts, answers: list[Seen]) -> None:
     if len(answers) < 2 or any(type(seen.gives) is not int for seen in answers):
         return
     results = [seen.gives for seen in answers]
+    if "is" not in told.words:
+        told.words += _expressions(told, hints.reckoned([seen.before for seen in answers], results, told.named))
     for place in _numeric(answers):
         values = [seen.before[place] for seen in answers]
         before = len(told.words)
@@ -296,11 +344,31 @@ def _changes(told: Facts, examples: list[Seen]) -> None:
             continue
         words = _manner(told, place, changed)
         unchanged = len(changed) < len(looked)
+        if words[0] == "change":
+            words += _new_value(told, place, changed)
         if unchanged and words[0] == "set" and all(_is(words[2], seen, seen.after[place]) for seen in looked):
+            unchanged = False
+        if unchanged and words[0] == "set" and all(_same(seen.after[place], looked[0].after[place]) for seen in looked):
             unchanged = False
         if unchanged and words[0] in ("up", "down") and all(_is(words[3], seen, 0) for seen in looked if seen not in changed):
             unchanged = False
         told.words += (["maybe"] if unchanged else []) + words
+        if unchanged:
+            _condition(told, looked, [seen in changed for seen in looked])
+
+
+def _new_value(told: Facts, place: str, changed: list[Seen]) -> list[str]:
+    """How what a place holds afterwards comes from what was there before."""
+    rows, after = [seen.before for seen in changed], [seen.after[place] for seen in changed]
+    if all(type(value) is int for value in after):
+        return _expressions(told, hints.reckoned(rows, after, told.named))
+    if all(isinstance(value, list) for value in after):
+        return _each("as", hints.arranged(rows, after))
+    if all(isinstance(value, str) for value in after):
+        parts = _pattern([Seen(seen.before, seen.after[place], {}) for seen in changed])
+        if parts is not None and any(part[0] not in ("", "any") for part in parts):
+            return ["pattern", *_told_parts(told, parts)]
+    return []
 
 
 def _is(place: str, seen: Seen, value) -> bool:

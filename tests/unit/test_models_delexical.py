@@ -89,8 +89,11 @@ def seen(gives, after=None, **before):
         ([seen(3, n1=3), seen(5, n1=5)], "gives num is n1"),
         ([seen(4, {"n1": 4}, n1=3), seen(6, {"n1": 6}, n1=5)], "gives num now n1 up n1 by 1"),
         ([seen(True, n1=18), seen(False, n1=17), seen(True, n1=30)], "gives truth border @k0 @k1"),
-        ([seen("3 x pen = 6", n1=3, s1="pen", n2=2), seen("1 x mug = 8", n1=1, s1="mug", n2=8)], "gives text pattern n1 @t0 s1 @t1 any"),
-        ([seen("yes", b1=True), seen("no", b1=False), seen("yes", b1=True)], "gives text texts @t0 @t1"),
+        (
+            [seen("3 x pen = 6", n1=3, s1="pen", n2=2), seen("1 x mug = 8", n1=1, s1="mug", n2=8)],
+            "gives text pattern n1 @t0 s1 @t1 any as * n1 n2",
+        ),
+        ([seen("yes", b1=True), seen("no", b1=False), seen("yes", b1=True)], "gives text texts @t0 @t1 when b1"),
         (
             [seen(UNKNOWN, {"n1": 1, "n2": 5}, n1=4, n2=5, an1=3), seen(UNKNOWN, {"n1": 4, "n2": 5}, n1=9, n2=5, an1=5)],
             "down n1 by an1 stay n2",

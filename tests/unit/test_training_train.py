@@ -18,7 +18,7 @@ PAIRS = [
 
 
 def options(steps=8):
-    return SimpleNamespace(steps=steps, rate=5e-3, every=3, bf16=False)
+    return SimpleNamespace(steps=steps, rate=5e-3, every=3, bf16=False, processes=1)
 
 
 def made(steps, work, batches_of=None):
@@ -37,10 +37,10 @@ def test_a_run_that_was_stopped_ends_with_the_same_weights(tmp_path):
         def __init__(self, batches):
             self.batches = batches
 
-        def __getitem__(self, step):
+        def part(self, step, number, of):
             if step == 5:
                 raise KeyboardInterrupt
-            return self.batches[step]
+            return self.batches.part(step, number, of)
 
     with pytest.raises(KeyboardInterrupt):
         made(8, tmp_path / "work.pt", Stopping)
@@ -49,9 +49,28 @@ def test_a_run_that_was_stopped_ends_with_the_same_weights(tmp_path):
         assert torch.equal(one, other)
 
 
+def test_the_parts_of_several_processes_are_the_batch():
+    words = tokens.vocabulary(PAIRS)
+    batches = train.Batches(PAIRS, words, 4, seed=3)
+    rows = [tuple(row) for row, _ in batches.rows_of(1)]
+    parts = [batches.part(1, number, 2)[0] for number in (0, 1)]
+    for part, wholes in zip(parts, (rows[0::2], rows[1::2]), strict=True):
+        assert [tuple(row[: len(whole) - 1].tolist()) for row, whole in zip(part, wholes, strict=True)] == [row[:-1] for row in wholes]
+
+
+def test_two_processes_train_one_model(tmp_path):
+    corpus = tmp_path / "corpus.txt"
+    corpus.write_text("".join(f"{prompt}\t{reply}\n" for prompt, reply in PAIRS), encoding="utf-8")
+    arguments = ["--corpus", str(corpus), "--steps", "4", "--batch", "4", "--width", "64", "--layers", "1", "--no-bf16"]
+    for name in ("one", "other"):
+        assert train.main([*arguments, "--out", str(tmp_path / name)]) == 0
+    one, other = ((tmp_path / name / "model.safetensors").read_bytes() for name in ("one", "other"))
+    assert one == other
+
+
 def test_only_words_of_the_reply_count():
     words = tokens.vocabulary(PAIRS)
-    read, wanted = train.Batches(PAIRS[:1] * 2, words, 2, seed=1)[0]
+    read, wanted = train.Batches(PAIRS[:1] * 2, words, 2, seed=1).part(0, 0, 1)
     assert read.shape == wanted.shape and read.shape[1] % train.ROUND == 0
     said = [words[number] for number in wanted[0] if number != train.NOTHING]
     assert " ".join(said) == "n1: n1 + an1 . n1 </s>"
