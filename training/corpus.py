@@ -29,6 +29,7 @@ from training.wording import sentence
 
 WITHOUT_INTENT = 0.3
 WITHOUT_EXAMPLES = 0.12
+CHATTER = 0.15  # of the sentences: some words of those that are refused, so that single words decide nothing
 FORBIDDEN, MEANINGLESS = 0.03, 0.06  # of the requests: those nobody may or can answer, those with a name that says nothing
 SETTINGS, STATES = 4, 16  # of a pool
 WEIGHTS = {"compositions": 0.35, "folds": 0.8}
@@ -119,10 +120,13 @@ def a_pair(family: Family, pools: Pools, rng: random.Random, intent: str | None 
         told = _intent(rng, intent or rng.choice(family.wordings), family, kinds, names, parameters)
         if intent is None:
             told = phrases.disturbed(rng, told)
+            if rng.random() < CHATTER:
+                told = refusals.with_chatter(told, rng)
         told = _filled_in(rng, told, family, kinds, names, parameters)
     examples = _examples(rng, family, names, slots, runs)
     if intent is None and selector is None and rng.random() < WITHOUT_EXAMPLES:
-        examples = [Example(examples[0].arguments)]  # as it is when somebody just sends the message
+        # As it is when somebody just sends the message, or has only a name for what is wanted.
+        examples = [Example(examples[0].arguments)] if rng.random() < 0.75 else []
     return _pair(family, Request(slots, made, told, examples), names, arguments, parameters)
 
 

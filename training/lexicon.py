@@ -47,7 +47,7 @@ def gathered() -> list[str]:
             take(re.sub(r"\{[^}]*\}|[()\[\]|]", " ", text))
     for word in refusals.MEANINGLESS:
         found.update(verb_head(part) for parts in words.selector_words(word) for part in parts)
-    for lead in (*refusals.VAGUE, *NOUN_LEADS, *CLAUSE_LEADS, *CLAUSE_TAILS, *VERB_LEADS, *phrases.all_phrases()):
+    for lead in (*refusals.VAGUE, *refusals.MORE, *NOUN_LEADS, *CLAUSE_LEADS, *CLAUSE_TAILS, *VERB_LEADS, *phrases.all_phrases()):
         take(lead)
     found.update(line.split()[0] for line in (*NOUNS, *VERBS))
     found.update(verb_head(words.basic(word)) for word in MORE)

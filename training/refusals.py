@@ -9,6 +9,7 @@ Keeps:  the same notation as wordings. Nothing here stands in the questions that
 from __future__ import annotations
 
 import random
+import re
 
 REFUSE = "refuse"
 
@@ -77,6 +78,27 @@ def _parts(line: str) -> list[str]:
 
 
 FORBIDDEN = sentences(CANNOT_KNOW) + sentences(MAY_NOT)
+
+
+FRAGMENTS = [words for _, lines in FORBIDDEN for line in lines for words in _parts(re.sub(r"\{A\}|[()\[\]]", " ", line))]
+MORE = """
+from today on|right now|who is in charge|for the user|on the machine|of the player|in the file|this week|tomorrow|for everybody|whatever happens|at the moment|
+of the whole race|for the customer|as of now|in the end of the day|on the card|of the guest|who asks|in the game|for the team|of the crew|at the door|
+on the board|per person|in the shop|when the day is over|at night|for good|by hand|in the book|of the ship|what a visitor sees|on the screen|of the train
+""".replace("\n", "").split("|")
+
+
+def with_chatter(sentence: str, rng: random.Random) -> str:
+    """The sentence with a few words more, before it or behind it."""
+    if rng.random() < 0.5:
+        words = rng.choice(MORE)
+    else:
+        words = rng.choice(FRAGMENTS).split()
+        size, at = rng.randint(1, 3), rng.randrange(len(words))
+        words = " ".join(words[at : at + size])
+    if sentence.endswith("."):
+        sentence = sentence[:-1]
+    return rng.choice((f"{sentence} {words}", f"{words}: {sentence}", f"{words}, {sentence}", f"{sentence}, {words}", f"{sentence} ({words})"))
 
 
 def vague(rng: random.Random) -> str | None:

@@ -19,8 +19,8 @@ MOST_ARGUMENTS = 4
 MARKS = "slots const | send : args do facts code . , ; ? ! + - * / % < > = <= >= != & ( ) 0 1 -1".split()
 FACTS = (
     "gives num truth text many table other nil is now pattern any texts numbers up down by set to flip change maybe stay border times plus "
-    "over rest from as when max min percent size sum most least upper lower back caps first last sorted with part each has starts ends "
-    "and or not refuse"
+    "over rest from as when max min percent size sum most least upper lower back caps first last firstword lastword at "
+    "sorted with part each has starts ends and or not refuse"
 ).split()
 
 

@@ -70,6 +70,8 @@ def facts(examples: list[Seen], numbers: tuple = ()) -> Facts:
         told.words += ["gives", *sorted(kinds)]
     kind = kinds.pop() if len(kinds) == 1 else ""
     _sameness(told, answers)
+    if kind in ("num", "text") and len(answers) > 1:
+        told.words += _each("as", hints.picked([seen.before for seen in answers], [seen.gives for seen in answers]))
     if kind == "text":
         _texts(told, answers)
     if kind == "num" and "now" not in told.words:

@@ -290,6 +290,8 @@ TURNS = {
     "caps": lambda text: text[:1].upper() + text[1:],
     "first": lambda text: text[:1],
     "last": lambda text: text[-1:],
+    "firstword": lambda text: " ".join(text.split()[:1]),
+    "lastword": lambda text: " ".join(text.split()[-1:]),
 }
 
 
@@ -297,6 +299,32 @@ def turned(text: str) -> dict[str, str]:
     """A text seen in other ways, by the words for them."""
     made = {word: turn(text) for word, turn in TURNS.items()}
     return {word: value for word, value in made.items() if value and value != text}
+
+
+def picked(rows: list[dict], wanted: list) -> list[str]:
+    """Which element of a collection it is: the first, the last, or the one at a key or an index."""
+    found = []
+    for place in rows[0]:
+        held = [row.get(place) for row in rows]
+        if all(is_row(value) and value for value in held):
+            if all(_same(value[0], each) for value, each in zip(held, wanted, strict=True)):
+                found.append(f"first {place}")
+            if all(_same(value[-1], each) for value, each in zip(held, wanted, strict=True)):
+                found.append(f"last {place}")
+            for other in rows[0]:
+                at = [row.get(other) for row in rows]
+                if all(is_number(i) and 0 <= i < len(value) for i, value in zip(at, held, strict=True)) and len(set(at)) > 1:
+                    if all(_same(value[i], each) for i, value, each in zip(at, held, wanted, strict=True)):
+                        found.append(f"at {place} {other}")
+        elif all(type(value) is dict for value in held):
+            for other in rows[0]:
+                keys = [row.get(other) for row in rows]
+                if any(isinstance(key, (Vec, Lst, dict)) for key in keys):
+                    continue
+                hits = [_same(value[key], each) for key, value, each in zip(keys, held, wanted, strict=True) if key in value]
+                if hits and all(hits):
+                    found.append(f"at {place} {other}")
+    return found[:MOST]
 
 
 def arranged(rows: list[dict], wanted: list) -> list[str]:
