@@ -33,6 +33,8 @@ traits _AddSlots: ( |
 
     { 'Category: doing'
       isMessage = ( do isNil ).
+      "Whether it says nothing about what ought to come of it."
+      isOpen = ( gives isNil && [ then isEmpty ] ).
       "A block that does it with an object. Fail gets the reason, when there is something in it that cannot be read."
       blockFor: anObject IfFail: fail = ( | s. a |
         "Read before, so that reading them is no effect of what is tried."
@@ -50,6 +52,9 @@ traits _AddSlots: ( |
         d at: 'with' Put: with.
         d at: 'then' Put: then.
         d ).
+      "Names and values, one after the other, for primitives."
+      asNamesAndValues = ( ('do' & do & 'gives' & gives & 'with' & (pairsOf: with) & 'then' & (pairsOf: then)) asVector ).
+      pairsOf: d = ( | all | all: list copyRemoveAll. d do: [| :v. :k | (all add: k) add: v ]. all asVector ).
       copyFromDictionary: d = (
         copyDo: (d at: 'do') Gives: (d at: 'gives') With: (d at: 'with') Then: (d at: 'then') ).
     }
