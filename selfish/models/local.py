@@ -29,7 +29,8 @@ LAST_SECONDS = 5.0  # that the end of the process waits for a model to stop
 @dataclass(frozen=True)
 class Question:
     """What a model is asked. mode: auto, chat or completion; candidates: how many replies to choose from, the first perhaps the greedy one;
-    grammar: in llguidance's form, or places (places.py); watched: a word whose chance to come first is told.
+    proposals: replies of somebody else's that are weighed beside these; grammar: in llguidance's form, or places (places.py); watched: a
+    word whose chance to come first is told.
     """
 
     prompt: str
@@ -45,6 +46,7 @@ class Question:
     grammar_kind: str = "lark"
     candidates: int = 1
     is_first_greedy: bool = False
+    proposals: tuple[str, ...] = ()
     watched: str = ""
     is_streaming: bool = False
     expert: Expert | None = None
@@ -158,9 +160,13 @@ class Engine:
             raise CannotLoad(f"the prompt has {len(prompt):,} tokens, and {self.source.name} takes {loaded.context:,} with the reply")
         adapter = self.experts.activate(question.expert) if question.expert is not None else None
         rows = []
-        for number in range(question.candidates):
+        proposals = self._proposed(question, room)
+        for number in range(question.candidates + len(proposals)):
             heat = 0.0 if question.is_first_greedy and number == 0 else question.temperature
             row = Row(prompt, min(question.limit, room), question.seed * 1_000_003 + number, heat, question.top_p)
+            if number >= question.candidates:
+                row.told = proposals[number - question.candidates]
+                row.limit = len(row.told)
             row.watched = loaded.tokenizer.get_vocab().get(question.watched) if question.watched else None
             row.adapter, row.stops, row.is_over = adapter, question.stops, lambda: call.is_closed
             row.matcher = self._matcher(question)
@@ -168,6 +174,12 @@ class Engine:
                 row.piece = lambda text: call.tell(Piece(text))
             rows.append(row)
         return rows
+
+    def _proposed(self, question, room):
+        """The tokens of the proposals that this model could write."""
+        tokenizer, end = self.loaded.tokenizer, min(self.loaded.ends)
+        made = [tuple(tokenizer(text, add_special_tokens=False)["input_ids"]) for text in question.proposals]
+        return [(*tokens, end) for tokens in made if tokenizer.unk_token_id not in tokens and len(tokens) < room]
 
     def _matcher(self, question):
         if not question.grammar:

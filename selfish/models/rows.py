@@ -23,6 +23,7 @@ class Row:
     stops    texts that end the reply where they would begin
     piece    takes each part of the text as it comes, or None
     is_over  whether nobody waits for it
+    told     tokens that are the reply, its end included: it is only weighed; () for one that is to be written
     watched  a token whose chance to come first is kept, or None
     likelihood  of the reply so far, its logarithm, at temperature 1 and within the grammar
     """
@@ -37,6 +38,7 @@ class Row:
     stops: tuple[str, ...] = ()
     piece: Callable[[str], None] | None = None
     is_over: Callable[[], bool] = lambda: False
+    told: tuple[int, ...] = ()
     watched: int | None = None
     chance: float | None = None
     likelihood: float = 0.0
@@ -53,6 +55,8 @@ class Row:
 
     def choose(self, logits, torch) -> int:
         """The next token, given the logits of this row, float32 on the CPU."""
+        if self.told:
+            return self.told[len(self.tokens)]
         if self.temperature <= 0:
             return int(logits.argmax())
         chances = torch.softmax(logits / self.temperature, -1)

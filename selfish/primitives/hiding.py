@@ -15,6 +15,7 @@ from pathlib import Path
 from selfish.errors import PrimitiveFailed
 from selfish.models import legend as legends
 from selfish.models.delexical import UNKNOWN, Example, Request, Slot, hide, request_from_texts
+from selfish.models.proposals import proposals
 from selfish.models.values import Lst, Thing, Vec
 from selfish.primitives.checks import text, vector
 from selfish.primitives.models import named
@@ -30,7 +31,8 @@ ORDERED, KEYED = ("traits list", "traits sequence"), ("traits dictionary", "trai
 
 @primitive("_HideRequest:For:", needs="model reflection")
 def hide_request(vm, receiver, request, subject):
-    """A request for a method without names: a vector of the prompt, its legend, and the places that a reply may hold, as one text.
+    """A request for a method without names: a vector of the prompt, its legend, the places that a reply may hold, as one text, and a vector
+    of replies that the facts of the examples suggest.
 
     request    a vector of names and values, alternating: selector, intent (nil for none), examples: a vector of vectors of names and
                values, alternating: do, gives, with and then as vectors of names and texts, alternating
@@ -130,7 +132,8 @@ def _hash(path, changed, size):
 
 
 def _hidden(vm, hidden):
-    return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), vm.string(" ".join(legends.words(hidden)))])
+    suggested = vm.vector([vm.string(reply) for reply in proposals(hidden.prompt)])
+    return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), vm.string(" ".join(legends.words(hidden))), suggested])
 
 
 def _legend(value):

@@ -90,6 +90,7 @@ def local_ask(vm, receiver, settings, requests):
         asked = {name: value for name, value in named(vm, each).items() if value is not None}
         expert = _expert(vm, asked.pop("adapter", None))
         asked["stops"] = tuple(asked.get("stops", ()))
+        asked["proposals"] = tuple(asked.get("proposals", ()))
         try:
             question = Question(**asked, expert=expert)
             numbers = (question.seconds, question.limit, question.temperature, question.top_p, question.seed, question.candidates)

@@ -51,12 +51,13 @@ traits _AddSlots: (|
         aRequest grammarKind: 'places'.
         aRequest candidates: candidates.
         aRequest isFirstGreedy: true.
+        aRequest proposals: (hidden at: 3).
         aRequest watched: 'refuse'.
         aRequest temperature: temperature.
         aRequest topP: 1.
         aRequest maximumTokens: longestReply.
         aRequest ).
-      "Prompt, legend, and places."
+      "Prompt, legend, places, and the replies that the examples suggest by themselves."
       hide: aMission = (
         _HideRequest: (('selector' & aMission selector & 'intent' & aMission intent & 'examples' & (textsIn: aMission)) asVector)
                  For: (vector copySize: 1 FillingWith: aMission receiver), (sendsIn: aMission) ).

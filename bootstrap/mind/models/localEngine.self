@@ -62,7 +62,7 @@ traits _AddSlots: (|
          'limit' & (aRequest maximumTokens ifNil: [ llm maximumTokens ]) & 'temperature' & (aRequest temperature ifNil: [ llm temperature ]) &
          'top_p' & (aRequest topP ifNil: [ llm topP ]) & 'seed' & (aRequest seed ifNil: [ llm seed ]) & 'stops' & aRequest stop asVector &
          'grammar' & aRequest grammar & 'grammar_kind' & aRequest grammarKind & 'candidates' & aRequest candidates &
-         'is_first_greedy' & aRequest isFirstGreedy & 'watched' & aRequest watched & 'is_streaming' & aRequest isStreaming &
+         'is_first_greedy' & aRequest isFirstGreedy & 'proposals' & aRequest proposals & 'watched' & aRequest watched & 'is_streaming' & aRequest isStreaming &
          'adapter' & (aRequest adapter isNil ifTrue: nil False: [ toldOf: adapterNamed: aRequest adapter ])) asVector ).
       toldOf: anAdapter = ( (anAdapter sha256 & anAdapter name & anAdapter configText) asVector ).
       "The adapter of a name. One that is not there, or is for another model, is an error and never the base instead."

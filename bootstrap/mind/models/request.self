@@ -75,6 +75,8 @@ llm _AddSlots: (|
     "How many replies to choose from; and whether the first is the one the model finds likeliest, word for word, whatever the temperature is."
     candidates <- 1.
     isFirstGreedy <- false.
+    "Replies of somebody else's that are weighed beside those, as candidates too."
+    proposals <- vector.
     "A word of the model's whose chance to come first is wanted, '' for none."
     watched <- ''.
     "For an engine that hides names from its model: by what it finds them again."
