@@ -51,6 +51,7 @@ WHERE = "Where the world lives: a folder or a ZODB URI.  [default: ./image, or $
 image_option = click.option("--image", metavar="FOLDER-OR-URI", help=WHERE)
 quiet_option = click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results and errors.")
 a_file = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=str)
+to_write = click.File("w", encoding="utf-8", lazy=False)  # what cannot be written is said before anything begins
 
 
 @click.group(invoke_without_command=True, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -188,9 +189,9 @@ def cases(context: click.Context, file: str, seconds: float, workers: int) -> No
 @click.option("--engine", metavar="EXPR", default="", help="Who is asked, such as \"localEngine copyFolder: '/downloads/tea-1b'\".  "
               "[default: the engine of the image, or the default model]")
 @click.option("--seed", default=1, show_default=True, help="For everything random in a mission.")
-@click.option("--json", "data", metavar="OUT", type=click.File("w", encoding="utf-8", lazy=False), help="Write all results into OUT, as JSON.")
-@click.option("--show", metavar="OUT", type=click.File("w", encoding="utf-8", lazy=False),
-              help="Write into OUT, one JSON line each, what was written in the cases not solved, and why it was refused or where it is wrong.")
+@click.option("--json", "data", metavar="OUT", type=to_write, help="Write all results into OUT, as JSON.")
+@click.option("--show", metavar="OUT", type=to_write, help="Write into OUT, one JSON line each, what was written in the cases not "
+              "solved, and why it was refused or where it is wrong.")
 @click.argument("file", type=a_file)
 @click.pass_context
 def evaluate_model(context: click.Context, image, quiet, engine, seed, data, show, file: str) -> None:

@@ -234,8 +234,7 @@ def table(results: list[Result]) -> list[str]:
     rows = [("class", "cases", *OUTCOMES, "seconds per mission")]
     rows += [(name, *map(str, sums.values())) for name, sums in by_class(results).items()]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(cell.rjust(width) if place else cell.ljust(width) for place, (cell, width) in enumerate(zip(row, widths, strict=True)))
-            for row in rows]
+    return ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows]
 
 
 def as_data(results: list[Result]) -> dict:
