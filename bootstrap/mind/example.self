@@ -50,6 +50,9 @@ traits _AddSlots: ( |
         d at: 'with' Put: with.
         d at: 'then' Put: then.
         d ).
+      "Names and values, one after the other, for primitives."
+      asNamesAndValues = ( ('do' & do & 'gives' & gives & 'with' & (pairsOf: with) & 'then' & (pairsOf: then)) asVector ).
+      pairsOf: d = ( | all | all: list copyRemoveAll. d do: [| :v. :k | (all add: k) add: v ]. all asVector ).
       copyFromDictionary: d = (
         copyDo: (d at: 'do') Gives: (d at: 'gives') With: (d at: 'with') Then: (d at: 'then') ).
     }

@@ -43,6 +43,8 @@ class Done:
     model: str | None = None
     prompt_tokens: int | None = None
     reply_tokens: int | None = None
+    likelihoods: tuple[float, ...] | None = None  # of each text, as logarithms
+    chance: float | None = None  # that the watched word comes first
 
 
 @dataclass(frozen=True)

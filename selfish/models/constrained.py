@@ -235,21 +235,29 @@ class Matcher:
 
 def matcher(loaded, grammar: str, kind: str) -> Matcher:
     """A matcher for a reply of a loaded model. Raises BadGrammar."""
-    from llguidance import LLMatcher
-
-    makers = {"lark": LLMatcher.grammar_from_lark, "regex": LLMatcher.grammar_from_regex, "json": LLMatcher.grammar_from_json_schema}
-    if kind not in makers:
-        raise BadGrammar(f"a local model takes lark, regex or json, not {kind}")
     made = loaded.matchers.get((kind, grammar))
     if made is None:
-        try:
-            made = Matcher(LLMatcher(view_of(loaded), makers[kind](grammar)), loaded.vocabulary)
-        except (ValueError, TypeError) as failure:
-            raise BadGrammar(str(failure)) from failure
+        made = _made(loaded, grammar, kind)
         while len(loaded.matchers) >= REMEMBERED:
             del loaded.matchers[next(iter(loaded.matchers))]
         loaded.matchers[kind, grammar] = made
     return made.at_start()
+
+
+def _made(loaded, grammar, kind):
+    if kind == "places":
+        from selfish.models.places import holding
+
+        return holding(loaded, grammar)
+    from llguidance import LLMatcher
+
+    makers = {"lark": LLMatcher.grammar_from_lark, "regex": LLMatcher.grammar_from_regex, "json": LLMatcher.grammar_from_json_schema}
+    if kind not in makers:
+        raise BadGrammar(f"a local model takes lark, regex, json or places, not {kind}")
+    try:
+        return Matcher(LLMatcher(view_of(loaded), makers[kind](grammar)), loaded.vocabulary)
+    except (ValueError, TypeError) as failure:
+        raise BadGrammar(str(failure)) from failure
 
 
 def view_of(loaded):

@@ -28,7 +28,9 @@ LAST_SECONDS = 5.0  # that the end of the process waits for a model to stop
 
 @dataclass(frozen=True)
 class Question:
-    """What a model is asked. mode: auto, chat or completion; candidates: how many replies to choose from; grammar: in llguidance's form."""
+    """What a model is asked. mode: auto, chat or completion; candidates: how many replies to choose from, the first perhaps the greedy one;
+    grammar: in llguidance's form, or places (places.py); watched: a word whose chance to come first is told.
+    """
 
     prompt: str
     system: str = ""
@@ -42,6 +44,8 @@ class Question:
     grammar: str = ""
     grammar_kind: str = "lark"
     candidates: int = 1
+    is_first_greedy: bool = False
+    watched: str = ""
     is_streaming: bool = False
     expert: Expert | None = None
 
@@ -143,7 +147,8 @@ class Engine:
                 order = made if question.is_streaming else sorted(made, key=lambda row: row.finish != "stop")
                 tokens = sum(len(row.tokens) for row in made)
                 finish = order[0].finish or "cancelled"
-                call.tell(Done(tuple(row.text for row in order), finish, self.source.name, len(made[0].prompt), tokens))
+                texts, likelihoods = tuple(row.text for row in order), tuple(row.likelihood for row in order)
+                call.tell(Done(texts, finish, self.source.name, len(made[0].prompt), tokens, likelihoods, made[0].chance))
 
     def _rows(self, question, call):
         loaded = self.loaded
@@ -154,7 +159,9 @@ class Engine:
         adapter = self.experts.activate(question.expert) if question.expert is not None else None
         rows = []
         for number in range(question.candidates):
-            row = Row(prompt, min(question.limit, room), question.seed * 1_000_003 + number, question.temperature, question.top_p)
+            heat = 0.0 if question.is_first_greedy and number == 0 else question.temperature
+            row = Row(prompt, min(question.limit, room), question.seed * 1_000_003 + number, heat, question.top_p)
+            row.watched = loaded.tokenizer.get_vocab().get(question.watched) if question.watched else None
             row.adapter, row.stops, row.is_over = adapter, question.stops, lambda: call.is_closed
             row.matcher = self._matcher(question)
             if question.is_streaming and number == 0:

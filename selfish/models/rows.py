@@ -23,6 +23,8 @@ class Row:
     stops    texts that end the reply where they would begin
     piece    takes each part of the text as it comes, or None
     is_over  whether nobody waits for it
+    watched  a token whose chance to come first is kept, or None
+    likelihood  of the reply so far, its logarithm, at temperature 1 and within the grammar
     """
 
     prompt: list[int]
@@ -35,6 +37,9 @@ class Row:
     stops: tuple[str, ...] = ()
     piece: Callable[[str], None] | None = None
     is_over: Callable[[], bool] = lambda: False
+    watched: int | None = None
+    chance: float | None = None
+    likelihood: float = 0.0
     tokens: list[int] = field(default_factory=list)
     text: str = ""
     finish: str | None = None
@@ -44,6 +49,7 @@ class Row:
         self._given = self._known = self._read = 0
         self._generator = torch.Generator().manual_seed(self.seed & (1 << 63) - 1)
         self._hold = max((len(stop) for stop in self.stops), default=1) - 1
+        self._is_read_later = self.piece is None and not self.stops  # nobody looks at the text before its end
 
     def choose(self, logits, torch) -> int:
         """The next token, given the logits of this row, float32 on the CPU."""
@@ -63,7 +69,8 @@ class Row:
         if token in ends:
             return self._end("stop")
         self.tokens.append(token)
-        self._decode()
+        if not self._is_read_later:
+            self._decode()
         for stop in self.stops:
             if stop and (at := self.text.find(stop, max(0, self._given - len(stop)))) >= 0:
                 self.text = self.text[:at]
@@ -83,7 +90,9 @@ class Row:
             self._known, self._read = self._read, len(self.tokens)
 
     def _end(self, how):
-        if how == "length" and self._read < len(self.tokens):
+        if self._is_read_later:
+            self.text = self._tokenizer.decode(self.tokens, skip_special_tokens=True).rstrip(BROKEN)
+        elif how == "length" and self._read < len(self.tokens):
             before = self._tokenizer.decode(self.tokens[self._known : self._read], skip_special_tokens=True)
             self.text += self._tokenizer.decode(self.tokens[self._known :], skip_special_tokens=True)[len(before) :].rstrip(BROKEN)
         self.finish = how
@@ -127,7 +136,13 @@ def write(forward, tokenizer, rows: list[Row], ends: frozenset[int], pad: int) -
         for i in held:
             rows[i].matcher.hold(logits[i])
         chosen = [row.choose(logits[i], torch) for i, row in enumerate(rows)]
-        for row, token in zip(rows, chosen, strict=True):
+        likely = torch.log_softmax(logits, -1)
+        for i, row in enumerate(rows):
+            if row.watched is not None and not row.tokens:
+                row.chance = float(likely[i, row.watched].exp())
+        reached = likely[range(len(rows)), chosen].tolist()
+        for row, token, log in zip(rows, chosen, reached, strict=True):
+            row.likelihood += log
             row.take(token, ends)
         left = [i for i, row in enumerate(rows) if row.finish is None and not row.is_over()]
         if not left:

@@ -80,7 +80,8 @@ def next_of_call(vm, receiver, number):
 
     'piece', the next part of the reply;
     'notice', something a person may want to know meanwhile;
-    'done', a vector of the texts, finish, model, tokens of the prompt, tokens of the reply, seconds (nil is not known); or
+    'done', a vector of the texts, finish, model, tokens of the prompt, tokens of the reply, seconds, a vector of how likely each text
+    is (logarithms), how likely the watched word is to come first (nil is not known); or
     'failed', the name of an exception, what happened, a hint, the status of HTTP, the server's words, what had come of the reply.
 
     Fails: badTypeError, badIndexError (there is no such call).
@@ -95,7 +96,9 @@ def next_of_call(vm, receiver, number):
         return _vector(vm, "notice", event.text)
     if isinstance(event, Done):
         texts = _vector(vm, *event.texts)
-        return _vector(vm, "done", texts, event.finish, event.model, event.prompt_tokens, event.reply_tokens, call.took())
+        known = None if event.likelihoods is None else _vector(vm, *event.likelihoods)
+        told = (event.finish, event.model, event.prompt_tokens, event.reply_tokens, call.took())
+        return _vector(vm, "done", texts, *told, known, event.chance)
     return _vector(vm, "failed", event.kind, event.what, event.hint, event.status, event.words, event.text)
 
 

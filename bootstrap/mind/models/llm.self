@@ -8,6 +8,7 @@
    name                for people, and for the story of what was made with it
    model               the name of the model it asks
    cancel              the replies now coming end where they are
+   takesCorrections    whether it answers otherwise when it is told what was wrong
    isSourcesOnly       whether it knows nothing but sources of methods, so that asking it for a plan would be for nothing
 
  needs  mind/models/modelErrors; when asked: mind/models/request
@@ -26,6 +27,7 @@ traits _AddSlots: (|
       name = 'engine'.
       model = ''.
       isSourcesOnly = false.
+      takesCorrections = true.
       "Whether there is an adapter of that name; a persona whose adapter is not there thinks with the base model."
       hasAdapter: name = ( false ).
       statePrintString = ( name ).
@@ -46,12 +48,15 @@ globals _AddSlots: (|
     parent* = traits oddball.
 
     { 'Category: engine'
-      "Who answers: a scriptedEngine, a remoteEngine, or another object with their protocol; nil at first."
-      engine = ( chosen ).
+      "Who answers: a scriptedEngine, a remoteEngine, or another object with their protocol. Where none was set, the default model does, if
+       it can; else nil."
+      engine = ( chosen ifNil: [ (hasDefault && [ defaultEngine isReady ]) ifTrue: [ defaultEngine ] False: nil ] ).
       engine: e = (
         ((nil == e) || [ e _Understands: 'answer:' ]) ifFalse: [ ^ error: 'an engine understands answer:, and ', e printString, ' does not' ].
         chosen: e ).
       chosen.
+      "Whether the default model may answer."
+      hasDefault <- true.
       isPresent = ( engine isNotNil ).
     }
 
@@ -84,8 +89,9 @@ globals _AddSlots: (|
       engineForAsking = (
         engine isNil ifTrue: [
           exceptions noModel engine: 'llm'
-            What: 'there is no model to ask'
-            Hint: 'set one, such as: llm engine: (remoteEngine copyUrl: \'http://localhost:8000/v1\' Model: \'name\')' ].
+            What: 'there is no model to ask', (hasDefault ifTrue: [ defaultEngine whyNot ] False: '')
+            Hint: (hasDefault ifTrue: [ defaultEngine hint ] False: ''),
+              'set one, such as: llm engine: (remoteEngine copyUrl: \'http://localhost:8000/v1\' Model: \'name\')' ].
         engine ).
       "What was replied when this was asked before, in the evaluation that is done again or the cycle that is replayed."
       recordedReplyTo: aRequest IfNone: block = ( | recorded |

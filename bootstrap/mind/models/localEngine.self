@@ -62,7 +62,7 @@ traits _AddSlots: (|
          'limit' & (aRequest maximumTokens ifNil: [ llm maximumTokens ]) & 'temperature' & (aRequest temperature ifNil: [ llm temperature ]) &
          'top_p' & (aRequest topP ifNil: [ llm topP ]) & 'seed' & (aRequest seed ifNil: [ llm seed ]) & 'stops' & aRequest stop asVector &
          'grammar' & aRequest grammar & 'grammar_kind' & aRequest grammarKind & 'candidates' & aRequest candidates &
-         'is_streaming' & aRequest isStreaming &
+         'is_first_greedy' & aRequest isFirstGreedy & 'watched' & aRequest watched & 'is_streaming' & aRequest isStreaming &
          'adapter' & (aRequest adapter isNil ifTrue: nil False: [ toldOf: adapterNamed: aRequest adapter ])) asVector ).
       toldOf: anAdapter = ( (anAdapter sha256 & anAdapter name & anAdapter configText) asVector ).
       "The adapter of a name. One that is not there, or is for another model, is an error and never the base instead."
@@ -88,6 +88,8 @@ traits _AddSlots: (|
         texts: event at: 1.
         it: llm reply copyText: (aRequest stopped: (texts at: 0)).
         it candidates: texts.
+        texts size > 1 ifTrue: [ it shares: ((event at: 7) copyMappedBy: [| :log | log exp ]) ].
+        it chanceOfWatched: (event at: 8).
         it finish: (event at: 2).
         it engine: name.
         it model: model.

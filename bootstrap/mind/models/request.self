@@ -72,8 +72,13 @@ llm _AddSlots: (|
     "What the reply has to look like, for engines that can hold a model to it; '' is anything. The kind says how it is written: gbnf, lark, regex, json."
     grammar <- ''.
     grammarKind <- 'gbnf'.
-    "How many replies to choose from."
+    "How many replies to choose from; and whether the first is the one the model finds likeliest, word for word, whatever the temperature is."
     candidates <- 1.
+    isFirstGreedy <- false.
+    "A word of the model's whose chance to come first is wanted, '' for none."
+    watched <- ''.
+    "For an engine that hides names from its model: by what it finds them again."
+    legend <- ''.
     "A block that is given each piece of the reply as it comes; nil when the whole is enough."
     onText.
   |).
@@ -99,6 +104,11 @@ traits _AddSlots: (|
        ((llm reply copyText: 'on and') finish: 'length') isCutOff   >>> true"
       isCutOff = ( finish = 'length' ).
       isCancelled = ( finish = 'cancelled' ).
+      "Whether there is something to choose from, or an engine that wants its reply weighed.
+       (llm reply copyText: 'hello') hasChoice   >>> false"
+      hasChoice = ( (candidates size > 1) || [ shares isNotNil ] ).
+      "The share of each candidate in what the model would say: as it told them, else all alike."
+      sharesOfCandidates = ( shares ifNil: [ vector copySize: candidates size FillingWith: 1.0 / (candidates size max: 1) ] ).
     }
 
     { 'Category: printing'
@@ -122,7 +132,13 @@ llm _AddSlots: (|
     promptTokens.
     replyTokens.
     seconds <- 0.
-    "All the texts there were to choose from, mine first."
+    "All the texts there were to choose from, mine first; and how likely the model finds each, or nil."
     candidates <- vector.
+    shares.
+    "How likely the watched word was to come first; and how likely it is, in the engine's judgement, that no method should be written."
+    chanceOfWatched.
+    doubt <- 0.
+    "The SHA-256 of the model's weights, where the engine knows it."
+    modelHash.
   |).
 |)
