@@ -138,7 +138,9 @@ traits _AddSlots: ( |
       "What was installed, or the last that was refused; nil where nothing came."
       written = (
         isInstalled ifTrue: [ ^ ((installations detect: [| :each | each selector = selector ]) record) at: 'source' ].
-        mission isNil || [ mission hasCandidate not ] ifTrue: [ nil ] False: [ mission candidateSource ] ).
+        mission isNil ifTrue: [ ^ nil ].
+        mission hasCandidate ifTrue: [ ^ mission candidateSource ].
+        mission flawedSource isEmpty ifTrue: [ nil ] False: [ mission flawedSource ] ).
       writeJsonOn: writer = ( writer object: asDictionary ).
       statePrintString = ( selector, ', ', outcome ).
     }
