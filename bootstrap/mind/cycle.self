@@ -67,16 +67,20 @@ traits _AddSlots: ( |
       nonce = ( seed + number ).
       "What the model of a persona replies to a prompt."
       ask: prompt As: personaName = ( ask: prompt As: personaName Changing: [| :r | r ] ).
-      "The same, for a method that answers the mission's message: engines that can hold their model to a grammar do so."
-      askForMethod: prompt As: personaName = (
-        ask: prompt As: personaName Changing: [| :r | llm isPresent ifTrue: [ llm engine shape: r For: mission ] ] ).
-      ask: prompt As: personaName Changing: block = ( | persona. r |
+      "The source of a method that answers the mission's message. Engines that can hold their model to a grammar do so; where there are several
+       candidates, one is chosen."
+      askForMethod: prompt As: personaName = ( | reply |
+        reply: replyTo: prompt As: personaName Changing: [| :r |
+          llm isPresent ifTrue: [ llm engine shape: r For: mission. mission promptText: r prompt ] ].
+        reply hasChoice ifTrue: [ orchestrator choice from: reply For: self ] False: [ reply text ] ).
+      ask: prompt As: personaName Changing: block = ( (replyTo: prompt As: personaName Changing: block) text ).
+      replyTo: prompt As: personaName Changing: block = ( | persona. r |
         persona: personas named: personaName.
         r: persona requestFor: prompt.
         r seed: seed + asked.
         block value: r.
         asked: asked + 1.
-        waitWithoutModel: [ (llm answer: r) text ] ).
+        waitWithoutModel: [ llm answer: r ] ).
       "The block's value; a mission whose model is not there waits for it."
       waitWithoutModel: block = (
         [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: (withoutDot: e messageText firstLine) ] ).
@@ -96,7 +100,13 @@ traits _AddSlots: ( |
         mission brokenRule: rule.
         mission report: text.
         mission isCorrectable: true.
-        mission reason: 'refused: ', text firstLine ).
+        mission reason: 'refused: ', text firstLine.
+        isBeyondItsWriter ifTrue: [ giveUp: mission reason ].
+        self ).
+      "Whether whoever wrote the candidate could write no other."
+      isBeyondItsWriter = ( (mission modelName = mission byHand) not && [ isReplay not && [ llm isPresent && [ llm engine takesCorrections not ] ] ] ).
+      "Nobody here can write it: it waits for a better model, an example, or the architect's own hand."
+      giveUp: why = ( mission candidateSource: ''. wait: 'help' Because: 'I could not write this: ', why ).
       refuse: source Because: findings = ( | first |
         first: findings asVector first.
         refuse: source Rule: first rule
@@ -133,6 +143,7 @@ traits _AddSlots: ( |
       heard: aRequest Reply: aReply = ( | d |
         (processMemory at: 'replies heard' IfAbsent: [ list copyRemoveAll ]) addLast: aReply.
         mission modelName: aReply model.
+        mission modelHash: aReply modelHash.
         mission adapter: aReply adapter.
         d: dictionary copyRemoveAll.
         d at: 'persona' Put: aRequest persona.
@@ -141,6 +152,11 @@ traits _AddSlots: ( |
         d at: 'seed' Put: aRequest seed.
         d at: 'prompt' Put: aRequest prompt.
         d at: 'reply' Put: aReply text.
+        aReply hasChoice ifTrue: [
+          d at: 'candidates' Put: aReply candidates asVector.
+          d at: 'shares' Put: aReply shares.
+          d at: 'isRefusal' Put: aReply isRefusal.
+          d at: 'doubt' Put: aReply doubt ].
         event: 'reply' Telling: d ).
       "The journal knows the mission as it is now, whatever becomes of this evaluation."
       keepMission = ( isReplay ifFalse: [ journal at: number Put: mission asDictionary asJson ]. self ).

@@ -33,6 +33,8 @@ traits _AddSlots: ( |
 
     { 'Category: doing'
       isMessage = ( do isNil ).
+      "Whether it says nothing about what ought to come of it."
+      isOpen = ( gives isNil && [ then isEmpty ] ).
       "A block that does it with an object. Fail gets the reason, when there is something in it that cannot be read."
       blockFor: anObject IfFail: fail = ( | s. a |
         "Read before, so that reading them is no effect of what is tried."

@@ -32,6 +32,7 @@ traits _AddSlots: ( |
         new arguments: a asVector copy.
         new examples: list copyRemoveAll.
         new mayChange: list copyRemoveAll.
+        new inferred: list copyRemoveAll.
         new clarifications: list copyRemoveAll.
         new holder: new usualHolder.
         new ).
@@ -70,11 +71,13 @@ traits _AddSlots: ( |
     }
 
     { 'Category: examples'
-      "What the candidate is tried with: the architect's examples, the codex's, and the very message that was not understood."
+      "What the candidate is tried with: the architect's examples, the codex's, those that the choice of a candidate inferred, and the very
+       message that was not understood."
       allExamples = ( | all |
         all: list copyRemoveAll.
         all addAll: examples.
         all addAll: (codex examplesFor: selector).
+        all addAll: inferred.
         isRequest || [ arguments size != argumentCount ] ifFalse: [ all addLast: (example copySelector: selector Arguments: arguments) ].
         all ).
     }
@@ -122,6 +125,7 @@ traits _AddSlots: ( |
         d at: 'isRequest' Put: isRequest.
         d at: 'intent' Put: intent.
         d at: 'examples' Put: ((examples asVector) copyMappedBy: [| :e | e asDictionary ]).
+        d at: 'inferred' Put: ((inferred asVector) copyMappedBy: [| :e | e asDictionary ]).
         d at: 'clarifications' Put: ((clarifications asVector) copyMappedBy: [| :c | (c key & c value) asVector ]).
         d at: 'candidateSource' Put: candidateSource.
         d at: 'promptText' Put: promptText.
@@ -162,6 +166,7 @@ traits _AddSlots: ( |
         new: copyReceiver: r Selector: (d at: 'selector') Arguments: (argumentsFrom: (d at: 'arguments')).
         new holder: (_ObjectOfReference: (d at: 'holderReference')).
         (d at: 'examples') do: [| :e | new examples addLast: (example copyFromDictionary: e) ].
+        (d at: 'inferred' IfAbsent: vector) do: [| :e | new inferred addLast: (example copyFromDictionary: e) ].
         new takeFrom: d ).
       "How far I had come when that was written down."
       takeFrom: d = (
@@ -183,6 +188,7 @@ traits _AddSlots: ( |
         waitsFor = 'consent' ifTrue: [ ^ 'waiting for your consent' ].
         waitsFor = 'answer' ifTrue: [ ^ 'waiting for an answer: ', question ].
         waitsFor = 'model' ifTrue: [ ^ 'waiting for a model' ].
+        waitsFor = 'help' ifTrue: [ ^ 'waiting for your help: ', reason ].
         state ).
       "The whole of it, for reading."
       story = ( | r |
@@ -208,7 +214,8 @@ globals _AddSlots: ( |
     cycle <- 0.
     "unhandledMessage, request or correction"
     kind <- 'unhandledMessage'.
-    "pending, running, waiting, complete or failed; and, when waiting, for what: consent, answer or model"
+    "pending, running, waiting, complete or failed; and, when waiting, for what: consent, answer, model, or help: a better model, an example,
+     or the method by hand"
     state <- 'pending'.
     waitsFor <- ''.
     "Whether somebody asked for the method rather than sent the message."
@@ -217,9 +224,11 @@ globals _AddSlots: ( |
     receiver. selector <- ''. arguments <- vector. holder.
     "What is wanted, in words, examples of it, and objects besides the receiver that the method may change."
     intent. examples <- list. mayChange <- list.
+    "Examples that nobody gave: what nearly all candidates did."
+    inferred <- list.
     "What I asked and was told: associations."
     question <- ''. clarifications <- list.
-    candidateSource <- ''. verdict. trial. promptText <- ''. modelName <- ''. adapter. seed <- 0.
+    candidateSource <- ''. verdict. trial. promptText <- ''. modelName <- ''. modelHash. adapter. seed <- 0.
     "Why I wait or have failed, in a sentence."
     reason <- ''.
     "For a correction: which mission, the how-manieth, and what was wrong."

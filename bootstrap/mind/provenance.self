@@ -70,8 +70,10 @@ globals _AddSlots: ( |
         d at: 'arguments' Put: (m arguments copyMappedBy: [| :a | m nameOf: a ]).
         d at: 'intent' Put: m intent.
         d at: 'examples' Put: (m examples asVector copyMappedBy: [| :e | e asDictionary ]).
+        m inferred isEmpty ifFalse: [ d at: 'inferred' Put: (m inferred asVector copyMappedBy: [| :e | e asDictionary ]) ].
         d at: 'prompt' Put: m promptText.
         d at: 'model' Put: m modelName.
+        m modelHash isNil ifFalse: [ d at: 'modelHash' Put: m modelHash ].
         d at: 'persona' Put: aCycle writer.
         d at: 'adapter' Put: m adapter.
         d at: 'seed' Put: aCycle seed.
@@ -106,13 +108,29 @@ globals _AddSlots: ( |
           ', cycle ', (d at: 'cycle') printString, ', ', (d at: 'when'), (transactionOf: (d at: 'cycle')).
         r addLast: 'asked by ', (d at: 'askedBy'), ((d at: 'arguments') isEmpty ifTrue: '' False: [ ' with ', ((d at: 'arguments') joinUsing: ', ') ]).
         (d at: 'intent') isNil ifFalse: [ r addLast: 'wanted: ', (d at: 'intent') ].
-        r addLast: 'model ', (d at: 'model'), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.
+        r addLast: 'model ', (d at: 'model'), (hashIn: d), ', persona ', (d at: 'persona'), ', seed ', (d at: 'seed') printString.
+        r addAll: (examplesIn: d).
         r addLast: 'guardians: ', ((d at: 'findings') isEmpty ifTrue: 'nothing against it' False: [ architect onOneLine: ((d at: 'findings') joinUsing: '; ') ]).
         r addLast: 'trial: ', (architect onOneLine: (d at: 'trial')).
         r addLast: 'consent: ', (d at: 'consent').
         (d at: 'corrects') = 0 ifFalse: [ r addLast: 'a correction of mission ', (d at: 'corrects') printString ].
         (d at: 'replaced') isNil ifFalse: [ r addLast: 'in place of: ', (d at: 'replaced') ].
         r joinUsing: '\n' ).
+    }
+
+    { 'Category: looking back'
+      "The model's weights, where they are known, with the adapter it had."
+      hashIn: d = (
+        (d includesKey: 'modelHash') ifFalse: [ ^ '' ].
+        ' (', ((d at: 'modelHash') copyFrom: 0 UpTo: 12), '), adapter ', ((d at: 'adapter') ifNil: 'none') ).
+      "What it had to do, as far as that was given or inferred: a line for each."
+      examplesIn: d = ( | lines |
+        lines: list copyRemoveAll.
+        (d includesKey: 'modelHash') ifFalse: [ ^ lines ].
+        (d at: 'examples') do: [| :e | lines addLast: 'example: ', (sentenceFor: e) ].
+        (d at: 'inferred' IfAbsent: vector) do: [| :e | lines addLast: 'an example it inferred: ', (sentenceFor: e) ].
+        lines ).
+      sentenceFor: e = ( architect onOneLine: (codex promptMaker told: (example copyFromDictionary: e)) ).
     }
 
     { 'Category: printing'

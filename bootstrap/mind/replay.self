@@ -40,15 +40,22 @@ cognitiveCycle _AddSlots: ( |
          processMemory at: 'the replay has a plan' Put: (hasPlanIn: events) During: [
           processMemory at: 'seed of the replay' Put: (brief parseJson at: 'seed') During: [
             processMemory at: 'recorded replies' Put: (repliesIn: events) During: [
+             processMemory at: 'recorded retrievals' Put: ((recorded: 'retrieved' In: events) copyMappedBy: [| :text | text parseJson ]) During: [
               processMemory at: 'recorded answers' Put: (recorded: 'answer' In: events) During: [
                 [ m hasCandidate ifTrue: [ orchestrator judge: m ] False: [ orchestrator undertake: m ]. m candidateSource ]
-                  on: exceptions missionFailed Do: 'failed' ] ] ] ] ] ).
+                  on: exceptions missionFailed Do: 'failed' ] ] ] ] ] ] ).
       hasPlanIn: events = ( (all: 'reply' In: events) anySatisfy: [| :e | (e at: 'state') = 'decomposing' ] ).
       repliesIn: events = ( | l |
         l: list copyRemoveAll.
         (all: 'reply' In: events) do: [| :e |
-          l addLast: (((llm reply copyText: (e at: 'reply')) model: (e at: 'model')) adapter: (e at: 'adapter')) seed: (e at: 'seed') ].
+          l addLast: (choiceOf: e In: ((((llm reply copyText: (e at: 'reply')) model: (e at: 'model')) adapter: (e at: 'adapter')) seed: (e at: 'seed'))) ].
         l ).
+      "With the candidates there were."
+      choiceOf: e In: aReply = (
+        aReply candidates: (e at: 'candidates' IfAbsent: [ ^ aReply ]).
+        aReply shares: (e at: 'shares').
+        aReply isRefusal: (e at: 'isRefusal').
+        aReply doubt: (e at: 'doubt') ).
       recorded: name In: events = ( | l | l: list copyRemoveAll. (all: name In: events) do: [| :e | l addLast: (e at: 'reply') ]. l ).
       "The method of that time must not stand in its own way."
       takeOutWhatCameOf: m = (

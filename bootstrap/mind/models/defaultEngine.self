@@ -80,7 +80,8 @@ traits _AddSlots: (|
         texts: (all keysVector copySortBy: [| :a. :b | (all at: a) > (all at: b) ]).
         it: aReply copy.
         it doubt: (aReply chanceOfWatched ifNil: 0).
-        (isRefusal: aReply) ifTrue: [ texts: vector ].
+        it isRefusal: (isRefusal: aReply).
+        it isRefusal ifTrue: [ texts: vector ].
         it candidates: texts.
         it shares: (texts collect: [| :each | all at: each ]) asVector.
         it text: (texts isEmpty ifTrue: '' False: [ texts first ]).

@@ -138,6 +138,7 @@ llm _AddSlots: (|
     "How likely the watched word was to come first; and how likely it is, in the engine's judgement, that no method should be written."
     chanceOfWatched.
     doubt <- 0.
+    isRefusal <- false.
     "The SHA-256 of the model's weights, where the engine knows it."
     modelHash.
   |).
