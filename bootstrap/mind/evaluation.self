@@ -7,7 +7,7 @@
  An example: take a fresh copy of the object, set the slots in with, send do; gives is the printString of the result (null is anything), then has
  selectors and the printString of what the object answers to them afterwards. What I do stays in the world, for my sender to undo.
 
- needs  mind/orchestrator, mind/provenance, mind/example, core/json
+ needs  mind/orchestrator, mind/provenance, mind/example, mind/cycle, core/json
  gives  llm evaluation, traits evaluation"
 
 traits _AddSlots: ( |
@@ -131,6 +131,7 @@ traits _AddSlots: ( |
         d at: 'installed' Put: isInstalled.
         d at: 'seconds' Put: seconds.
         d at: 'written' Put: written.
+        d at: 'candidates' Put: candidates.
         d at: 'why' Put: (isInstalled ifTrue: '' False: [ why ]).
         d at: 'waitsFor' Put: (isInstalled || [ mission isNil ] ifTrue: '' False: [ mission waitsFor ]).
         d at: 'wrong' Put: wrong.
@@ -141,6 +142,11 @@ traits _AddSlots: ( |
         mission isNil ifTrue: [ ^ nil ].
         mission hasCandidate ifTrue: [ ^ mission candidateSource ].
         mission flawedSource isEmpty ifTrue: [ nil ] False: [ mission flawedSource ] ).
+      "What there was to choose from, the likeliest first, as far as the trail tells."
+      candidates = ( | found |
+        found: vector.
+        mission isNil ifFalse: [ (cycle eventsOf: mission cycle) do: [| :e | found: (e at: 'candidates' IfAbsent: found) ] ].
+        found ).
       writeJsonOn: writer = ( writer object: asDictionary ).
       statePrintString = ( selector, ', ', outcome ).
     }
