@@ -7,7 +7,7 @@
  An example: take a fresh copy of the object, set the slots in with, send do; gives is the printString of the result (null is anything), then has
  selectors and the printString of what the object answers to them afterwards. What I do stays in the world, for my sender to undo.
 
- needs  mind/orchestrator, mind/provenance, mind/example, mind/cycle, core/json
+ needs  mind/orchestrator, mind/choice, mind/provenance, mind/example, mind/cycle, core/json
  gives  llm evaluation, traits evaluation"
 
 traits _AddSlots: ( |
@@ -45,6 +45,7 @@ traits _AddSlots: ( |
       run = ( | before. start |
         (orchestrator consent: 'trust') seed: seed.
         architect silent.
+        bePatient.
         receiver: freshObject.
         before: provenance annals size.
         start: _TimeMonotonic.
@@ -53,6 +54,11 @@ traits _AddSlots: ( |
         installations: ((provenance annals asVector copyFrom: before) reject: [| :each | each isReverted ]) asVector.
         isInstalled ifTrue: [ tryHidden ].
         self ).
+      "What is counted does not depend on how busy the machine is: steps are what a trial may use up, and the clock is slow."
+      bePatient = (
+        sandbox seconds: sandbox seconds * patience.
+        sandbox wholeSeconds: sandbox wholeSeconds * patience.
+        orchestrator choice seconds: orchestrator choice seconds * patience ).
       "The mission, and as after any evaluation that failed, the corrections that are due."
       carryOut = (
         attempt: [ mission: (orchestrator write: selector For: receiver Intent: intent Examples: shown) ].
@@ -162,6 +168,8 @@ llm _AddSlots: ( |
     wantsRefusal <- false. mayFollowExamples <- false.
     "For everything random in the mission, so that the same comes again."
     seed <- 1.
+    "How often as long as otherwise a trial may take."
+    patience <- 5.
     receiver. mission. installations <- vector. seconds <- 0.
     "Why nothing was installed; the hidden example that was wrong, with what was asked, wanted and came."
     why <- ''. wrong.

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/mind.md")}
 SERVER = "http://localhost:8000/v1"  # where the README has its model
 DEFAULT_MODEL = "With the default model"  # the section whose session needs it
+PATIENT = "sandbox seconds: 10. sandbox wholeSeconds: 30. orchestrator choice seconds: 30. nil"  # on a busy machine
 QUESTION = "accept, edit, reject? "
 PLACE = re.compile(r"<(stdin|prompt)>:\d+:(\d+)")
 NUMBER = re.compile(r"^( +)\d+ \| ", re.M)
@@ -94,6 +95,8 @@ def test_sessions_go_as_they_are_told(blocks, needs_model, tmp_path):
         is_ready = shell("selfish -e 'defaultEngine isReady'")  # building the image is not part of any session
         if needs_model and is_ready != "true\n":
             pytest.skip("the default model cannot answer here")
+        if needs_model:
+            shell(f"selfish -e '{PATIENT}'")
         for command, printed, typed in (step for block in blocks for step in block):
             if any(QUESTION in line for _, lines in typed for line in lines):
                 on_terminal(shell, command, typed)

@@ -3,6 +3,9 @@
 architect silent
 orchestrator consent: 'trust'
 orchestrator seed: 1
+"On a busy machine a trial takes its time."
+(sandbox seconds: 10) wholeSeconds: 30
+orchestrator choice seconds: 30
 lobby _AddSlots: (| jar = genesis clone _AddSlots: (| cookies <- 3. label <- 'oat' |) |)
 llm engine printLine                                        "expect: defaultEngine(default)"
 
