@@ -209,11 +209,18 @@ def evaluate_model(context: click.Context, image, quiet, engine, seed, data, sho
 @selfish.command("import-model")
 @image_option
 @quiet_option
-@click.argument("path", type=click.Path(exists=True, path_type=str))
+@click.argument("path", required=False, type=click.Path(exists=True, path_type=str))
 @click.option("--name", help="What the model is called in the image.  [default: as the folder]")
+@click.option("--default", "is_default", is_flag=True, help="Take the model that comes with the language, under the name default.")
 @click.pass_context
-def import_model(context: click.Context, image: str | None, quiet: bool | None, path: str, name: str | None) -> None:
+def import_model(
+    context: click.Context, image: str | None, quiet: bool | None, path: str | None, name: str | None, is_default: bool
+) -> None:
     """Take a model into the image: a folder in Hugging Face format at PATH, or a tar or zip file of one."""
+    if is_default == (path is not None) or is_default and name:
+        raise click.UsageError("Say the path of a model, or --default and nothing else.")
+    if is_default:
+        in_one_expression(context, image, quiet, "models importDefault statePrintString printLine")
     named = f" Name: {quoted(name)}" if name else ""
     in_one_expression(context, image, quiet, f"(models importModel: {quoted(os.path.abspath(path))}{named}) statePrintString printLine")
 

@@ -35,13 +35,15 @@ traits _AddSlots: ( |
       choose = ( | all. holding. readings |
         mission inferred: list copyRemoveAll.
         reply isRefusal ifTrue: [ ^ cycle giveUp: 'it takes this for something that contradicts itself, or that no method may do' ].
-        all: judged: contenders.
-        compare: all.
+        all: cycle timing: 'looking back' Of: [ contenders ].
+        all: cycle timing: 'judging candidates' Of: [ judged: all ].
+        cycle timing: 'trying candidates' Of: [ compare: all ].
         holding: all copyFilteredBy: [| :each | each holds ].
         cycle event: 'choice' With: 'outcome' Being: all size printString, ' tried, ', holding size printString, ' hold'.
         holding isEmpty ifTrue: [ ^ cycle giveUp: (whyNoneOf: all) ].
         holding: withEnoughExamples: holding.
         readings: readingsIn: holding.
+        tellOf: readings In: holding.
         (shareOf: readings first) < leastShare ifTrue: [ ^ cycle giveUp: 'nothing it could say is likely enough' ].
         (partOf: readings first In: holding) >= agreement ifFalse: [ ^ cycle giveUp: (differenceBetween: readings first And: (readings at: 1)) ].
         (bestOf: readings first) source ).
@@ -93,6 +95,13 @@ traits _AddSlots: ( |
         (groups asVector copySortBy: [| :a. :b | (shareOf: a) > (shareOf: b) ]) ).
       shareOf: some = ( some inject: 0 Into: [| :sum. :each | sum + each share ] ).
       partOf: some In: all = ( (shareOf: some) / (shareOf: all) asFloat ).
+      tellOf: readings In: all = ( | d |
+        d: dictionary copyRemoveAll.
+        d at: 'readings' Put: readings size.
+        d at: 'part' Put: (partOf: readings first In: all).
+        d at: 'likelihood' Put: (shareOf: readings first).
+        d at: 'inferred' Put: mission inferred size.
+        cycle event: 'reading' With: 'outcome' Being: (bestOf: readings first) source Reply: d asJson ).
       "The likeliest, and of equals the shortest."
       bestOf: some = ( | best |
         some do: [| :each |

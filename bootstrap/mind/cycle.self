@@ -42,6 +42,12 @@ traits _AddSlots: ( |
         spent: stateName Milliseconds: _TimeMonotonic - start.
         last ifTrue: [ event: 'times' With: 'outcome' Being: times asJson ] False: [ synthesisState: (orchestrator stateAfter: self) ].
         last ).
+      "The block's value; the time it takes is told under that name too, beside the state's."
+      timing: name Of: block = ( | start. value |
+        start: _TimeMonotonic.
+        value: block value.
+        spent: name Milliseconds: _TimeMonotonic - start.
+        value ).
       spent: name Milliseconds: ms = ( times at: name Put: (times at: name IfAbsent: 0) + ms ).
     }
 
@@ -80,7 +86,7 @@ traits _AddSlots: ( |
         r seed: seed + asked.
         block value: r.
         asked: asked + 1.
-        waitWithoutModel: [ llm answer: r ] ).
+        waitWithoutModel: [ timing: 'the model' Of: [ llm answer: r ] ] ).
       "The block's value; a mission whose model is not there waits for it."
       waitWithoutModel: block = (
         [ block value ] on: modelIsAway Do: [| :e | wait: 'model' Because: (withoutDot: e messageText firstLine) ] ).
@@ -93,6 +99,7 @@ traits _AddSlots: ( |
         mission reason: why.
         keepMission.
         event: 'waiting' With: 'outcome' Being: why.
+        event: 'times' With: 'outcome' Being: times asJson.
         orchestrator signalWaiting: mission ).
       "The candidate, or a plan, cannot be taken; a correction can be asked for."
       refuse: source Rule: rule Report: text = (

@@ -108,7 +108,7 @@ def expect(world, left):
     assert world("orchestrator inbox first hasCandidate") == ("true" if "candidate" in left else "false")
     assert world("orchestrator inbox first arguments") == "a vector('Ada')"
     if "candidate" in left:
-        world("llm engine: nil. 0")  # it is not asked again
+        world("llm engine: nil. llm hasDefault: false. 0")  # it is not asked again
     world("orchestrator inbox first resume. 0")
     assert world(GREET) == "'Hello, Ada'"
     assert world("orchestrator inbox isEmpty") == "true"
@@ -178,7 +178,7 @@ def test_a_nested_mission_is_found_again_too(image):
     killed(image, commits(1, "before"), "genesis welcome: 'Ada'", ("welcome: name = (salutation, ', ', name)", "salutation = ('Welcome')"))
     world = Lasting(image)
     assert world("(orchestrator inbox collect: [| :m | m selector ]) asVector") == "a vector('welcome:', 'salutation')"
-    world("llm engine: nil. 0")
+    world("llm engine: nil. llm hasDefault: false. 0")
     world("orchestrator inbox first resume. 0")
     assert world("genesis welcome: 'Ada'") == "'Welcome, Ada'"
     assert world("orchestrator inbox isEmpty") == "true"
@@ -187,7 +187,7 @@ def test_a_nested_mission_is_found_again_too(image):
 
 def test_a_mission_that_was_resumed_waits_once(image):
     def prepare(world):
-        world("llm engine: nil. 0")
+        world("llm engine: nil. llm hasDefault: false. 0")
         assert "it is in orchestrator inbox" in world.failure(GREET)
         world.script(HELLO)
         after_call(2, Journal, "put")(world)

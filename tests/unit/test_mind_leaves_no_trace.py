@@ -113,7 +113,7 @@ def references_in(world, oid):
 
 
 def test_a_mission_that_waits_is_in_the_inbox_and_nowhere_else(world):
-    world("llm engine: nil. 0")
+    world("llm engine: nil. llm hasDefault: false. 0")
     before = world.records()
     lists = of_list(world, "orchestrator inbox") | of_journal(world)
     assert "it is in orchestrator inbox" in world.failure("genesis wait: 3")

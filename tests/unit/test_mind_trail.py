@@ -103,7 +103,7 @@ def test_the_transaction_of_an_installation_is_one_of_the_image(world):
 
 def test_every_recorded_cycle_can_be_thought_again(world):
     """Without a model, and leaving everything as it is."""
-    world("llm engine: nil. 0")
+    world("llm engine: nil. llm hasDefault: false. 0")
     cycles = sorted({line["cycle"] for line in world.trail()})
     assert len(cycles) == 11
     methods = world("(provenance annals collect: [| :i | i selector ]) asVector")

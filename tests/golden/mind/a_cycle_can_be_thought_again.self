@@ -5,6 +5,7 @@ lobby _AddSlots: ( | good = '{"summary": "greets", "queries": ["greeting"], "fac
 llm engine: (scriptedEngine copyReplies: (good & 'greet: name = (\'Hello, \', name)') asVector)
 (genesis greet: 'Ada') printLine                                        "expect: Hello, Ada"
 llm engine: nil
+llm hasDefault: false
 (cycle replay: 1) printLine                                             "expect: a replay(cycle 1: the same method)"
 (genesis greet: 'Bob') printLine                                        "expect: Hello, Bob"
 llm engine: (scriptedEngine copyCycling: (vector copySize: 1 FillingWith: 'stop = (_Quit)'))

@@ -1,5 +1,6 @@
 "What a resumed mission came to is seen in the inbox, also by another process: its candidate, verdict and trial; accepting it needs no model."
 architect silent
+llm hasDefault: false
 genesis greet: 'Ada'                                                    "expect error: mission 1, greet: for genesis: llm: there is no model to ask. Hint: set one"
 llm engine: (scriptedEngine copyReplies: 'greet: name = (\'Hello, \', name)')
 orchestrator inbox first resume                                         "expect error: mission 1, greet: for genesis: it was judged good, and waits for your consent; it is in orchestrator inbox"

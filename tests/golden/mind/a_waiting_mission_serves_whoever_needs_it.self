@@ -1,5 +1,6 @@
 "Two of a kind do not understand the same. The mission of the first waits; when the second asks, it is the second that gets what the method brings."
 architect silent
+llm hasDefault: false
 lobby _AddSlots: (| first = genesis copy. second = genesis copy |)
 first count                                                             "expect error: mission 1, count for a genesis: llm: there is no model to ask"
 llm engine: (scriptedEngine copyCycling: 'tally <- 0. count = ( tally: tally + 1. tally )')

@@ -20,5 +20,6 @@ llm answer: llm request.
 
 "Without an engine there is an error that says what to do."
 llm engine: nil
+llm hasDefault: false
 llm infer: 'a'                                                       "expect error: llm: there is no model to ask. Hint: set one, such as: llm engine: (remoteEngine"
 llm isPresent printLine                                              "expect: false"

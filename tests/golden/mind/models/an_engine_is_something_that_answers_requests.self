@@ -4,4 +4,5 @@ llm engine printLine                                                    "expect:
 llm engine: (scriptedEngine copyReplies: 'tea')
 (llm infer: 'what is it?') printLine                                    "expect: tea"
 llm engine: nil
+llm hasDefault: false
 llm infer: 'and now?'                                                   "expect error: llm: there is no model to ask"
