@@ -45,20 +45,22 @@ traits _AddSlots: ( |
       run = ( | before. start |
         (orchestrator consent: 'trust') seed: seed.
         architect silent.
-        bePatient.
         receiver: freshObject.
         before: provenance annals size.
-        start: _TimeMonotonic.
-        carryOut.
-        seconds: (_TimeMonotonic - start) / 1000.0.
-        installations: ((provenance annals asVector copyFrom: before) reject: [| :each | each isReverted ]) asVector.
-        isInstalled ifTrue: [ tryHidden ].
+        patiently: [
+          start: _TimeMonotonic.
+          carryOut.
+          seconds: (_TimeMonotonic - start) / 1000.0.
+          installations: ((provenance annals asVector copyFrom: before) reject: [| :each | each isReverted ]) asVector.
+          isInstalled ifTrue: [ tryHidden ] ].
         self ).
       "What is counted does not depend on how busy the machine is: steps are what a trial may use up, and the clock is slow."
-      bePatient = (
-        sandbox seconds: sandbox seconds * patience.
-        sandbox wholeSeconds: sandbox wholeSeconds * patience.
-        orchestrator choice seconds: orchestrator choice seconds * patience ).
+      patiently: block = ( | each. whole. all |
+        each: sandbox seconds. whole: sandbox wholeSeconds. all: orchestrator choice seconds.
+        sandbox seconds: each * patience.
+        sandbox wholeSeconds: whole * patience.
+        orchestrator choice seconds: all * patience.
+        block ensure: [ sandbox seconds: each. sandbox wholeSeconds: whole. orchestrator choice seconds: all ] ).
       "The mission, and as after any evaluation that failed, the corrections that are due."
       carryOut = (
         attempt: [ mission: (orchestrator write: selector For: receiver Intent: intent Examples: shown) ].
