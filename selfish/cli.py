@@ -33,10 +33,25 @@ Exit status:
   130  interrupted
 """
 
+OUTCOMES = """
+\b
+solved            installed and right on every hidden example; or not installed where `reference` is null
+wrongly accepted  installed, and wrong on a hidden example or where `reference` is null
+refused           not installed, where a method was wanted; and lines that are no case
+The last line has the sum of all: solved N of M, wrongly accepted W, refused R.
+
+Where `outcome` is "follow-examples", a method that is right on every hidden example is as right as none.
+
+\b
+Exit status: 0 all cases were tried; 1 some could not be, or no model answered; 2 the command line or FILE is wrong, or there is no
+model to ask; 3 the image cannot be opened; 130 interrupted, and what was done so far is told.
+"""
+
 WHERE = "Where the world lives: a folder or a ZODB URI.  [default: ./image, or $SELFISH_IMAGE]"
 image_option = click.option("--image", metavar="FOLDER-OR-URI", help=WHERE)
 quiet_option = click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results and errors.")
 a_file = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=str)
+to_write = click.File("w", encoding="utf-8", lazy=False)  # what cannot be written is said before anything begins
 
 
 @click.group(invoke_without_command=True, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -166,6 +181,29 @@ def cases(context: click.Context, file: str, seconds: float, workers: int) -> No
     for answer in answers(wanted, seconds, workers):
         print(json.dumps(answer), flush=True)
     context.exit(OK)
+
+
+@selfish.command("evaluate-model", short_help="Try a model on the requests for methods in FILE.", epilog=OUTCOMES)
+@click.option("--image", metavar="FOLDER-OR-URI", help="Ask as this image would; it stays as it is.  [default: a new world]")
+@quiet_option
+@click.option("--engine", metavar="EXPR", default="", help="Who is asked, such as \"localEngine copyFolder: '/downloads/tea-1b'\".  "
+              "[default: the engine of the image, or the default model]")
+@click.option("--seed", default=1, show_default=True, help="For everything random in a mission.")
+@click.option("--json", "data", metavar="OUT", type=to_write, help="Write all results into OUT, as JSON.")
+@click.option("--show", metavar="OUT", type=to_write, help="Write into OUT, one JSON line each, what was written in the cases not "
+              "solved, and why it was refused or where it is wrong.")
+@click.argument("file", type=a_file)
+@click.pass_context
+def evaluate_model(context: click.Context, image, quiet, engine, seed, data, show, file: str) -> None:
+    """Try a model on the requests for methods in FILE, one JSON object per line.
+
+    Each is a mission as a user's: with the examples alone, through guardians, choice and trial, with consent 'trust', in a world that
+    nothing has touched. What was installed is then tried on the hidden examples. The format is in docs/models.md.
+    """
+    from selfish.repl.evaluating import evaluate_file
+
+    location = image or context.obj["image"]
+    context.exit(evaluate_file(file, location, engine, seed, data, show, progress(context, quiet)))
 
 
 @selfish.command("import-model")

@@ -9,6 +9,7 @@ In a script
     3 printLine              "expect: 3"            one comment for each printed line, in order
     7 / 0                    "expect error: div"    the error's text starts so; the run goes on after it
     "reopen image"                                  on a line of its own: the image is closed and opened again
+    "needs: defaultEngine isReady"                  the file is left out where that is not true of a fresh world
     (list copy add: 3)       >>> list(3)            inside any comment: the value's printString
 """
 
@@ -27,7 +28,7 @@ from selfish.repl.reader import Comment, comments, pieces
 from selfish.repl.session import Output, Session
 from selfish.source import Source
 
-EXPECT, EXPECT_ERROR, REOPEN, EXAMPLE = "expect:", "expect error:", "reopen image", ">>>"
+EXPECT, EXPECT_ERROR, REOPEN, NEEDS, EXAMPLE = "expect:", "expect error:", "reopen image", "needs:", ">>>"
 RUN_CASES = "testCase runAllIn: lobby"
 
 
@@ -57,6 +58,11 @@ def expectation(comment: Comment) -> tuple[int, str, str] | None:
         if comment.text.startswith(mark):
             return comment.line, kind, comment.text[len(mark) :].strip()
     return None
+
+
+def needs(text: str) -> list[tuple[int, str]]:
+    """What has to be true of a fresh world for the tests in a text: line, expression."""
+    return [(comment.line, comment.text[len(NEEDS) :].strip()) for comment in comments(text) if comment.text.startswith(NEEDS)]
 
 
 def error_text(failure: SelfishFailure) -> str:
@@ -111,6 +117,7 @@ class Tests:
         self._template: Path | None = None
         self._count = 0
         self.checks = 0
+        self.lacking = ""  # what the file needs that was run last, and is not there
 
     def __enter__(self) -> Tests:
         return self
@@ -137,7 +144,7 @@ class Tests:
 
     def run_all(self, files: Iterable[str | Path], say: Callable[[str], object]) -> int:
         """Run every file, say how each did, and answer how many failures there were."""
-        failures, number = 0, 0
+        failures, number, left_out = 0, 0, 0
         for file in files:
             number += 1
             before = self.checks
@@ -147,14 +154,18 @@ class Tests:
                 say(f"FAILED  {file}")
                 for failure in wrong:
                     say(f"        {failure}")
+            elif self.lacking:
+                left_out += 1
+                say(f"left out  {file}  (needs: {self.lacking})")
             elif self.checks > before:
                 say(f"ok      {file}  ({self.checks - before})")
-        say(f"{number} file{'s' * (number != 1)}, {self.checks} checks, {failures} failed")
-        return failures if self.checks or failures else 1
+        say(f"{number} file{'s' * (number != 1)}, {self.checks} checks, {failures} failed" + f", {left_out} left out" * (left_out > 0))
+        return failures if self.checks or failures or left_out else 1
 
     def run(self, file: str | Path) -> list[Failure]:
-        """What is wrong with the tests in a file; nothing, when it has none."""
+        """What is wrong with the tests in a file; nothing, when it has none or needs what is not there."""
         name = str(file)
+        self.lacking = ""
         try:
             text = Path(file).read_text(encoding="utf-8")
         except UnicodeDecodeError as failure:
@@ -168,6 +179,13 @@ class Tests:
         world = self.world()
         try:
             wrong = []
+            for line, need in needs(text):
+                answer = self._value(world, Source(name, need, line))
+                if answer == "false":
+                    self.lacking = need
+                    return []
+                if answer != "true":
+                    return [Failure(name, line, f"{need} is true or false, not {answer}")]
             if not in_world_already:
                 wrong += self._script(world, name, text)
             wrong += self._examples(world, name, shown)

@@ -71,6 +71,15 @@ def test_nothing_to_test_is_no_success(tests, tmp_path):
         assert fresh.run_all([file], said.append) != 0
 
 
+def test_a_file_that_needs_what_is_not_there_is_left_out(tests, tmp_path):
+    file, said = tmp_path / "one.self", []
+    file.write_text('"needs: 3 = 4"\n3 printLine "expect: 4"\n')
+    assert tests.run_all([file], said.append) == 0
+    assert said[0].split() == ["left", "out", str(file), "(needs:", "3", "=", "4)"] and said[1].endswith("0 failed, 1 left out")
+    assert wrong(tests, tmp_path, '"needs: 3 = 3"\n3 printLine "expect: 4"\n')[0][0] == 2
+    assert "true or false, not error: No 'zork'" in wrong(tests, tmp_path, '"needs: nil zork"\n3 printLine "expect: 3"\n')[0][1]
+
+
 CASES = """
 globals _AddSlots: (| kettleTest = (| parent* = traits testCase.
     testRight = ( assert: 3 + 4 Equals: 7 ).

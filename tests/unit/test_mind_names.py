@@ -62,7 +62,8 @@ def test_an_everyday_word_is_free(built, word):
     assert not taken, f"{word} is understood by everybody: {taken}"
 
 
-PARTS = """llm request, llm reply, llm methodGrammar, catalog document, catalog chunk, catalog hit, codex route, codex collaboration,
+PARTS = """llm request, llm reply, llm methodGrammar, llm evaluation, catalog document,
+catalog chunk, catalog hit, codex route, codex collaboration,
 codex prompt, codex promptMaker, failureLog failure, provenance installation, guardians candidate, dataCovenant schema,
 cognitiveCycle replay, imageHistory entry, models storedFile, models storedModel, models storedAdapter,
 memoryManager manifest, sandbox trialRun, sandbox trialReport, sandbox trialResult, sandbox effect"""
