@@ -101,6 +101,7 @@ traits _AddSlots: ( |
         d at: 'part' Put: (partOf: readings first In: all).
         d at: 'likelihood' Put: (shareOf: readings first).
         d at: 'inferred' Put: mission inferred size.
+        d at: 'doubt' Put: reply doubt.
         cycle event: 'reading' With: 'outcome' Being: (bestOf: readings first) source Reply: d asJson ).
       "The likeliest, and of equals the shortest."
       bestOf: some = ( | best |

@@ -140,6 +140,7 @@ traits _AddSlots: ( |
         d at: 'seconds' Put: seconds.
         d at: 'written' Put: written.
         d at: 'candidates' Put: candidates.
+        d at: 'reading' Put: reading.
         d at: 'why' Put: (isInstalled ifTrue: '' False: [ why ]).
         d at: 'waitsFor' Put: (isInstalled || [ mission isNil ] ifTrue: '' False: [ mission waitsFor ]).
         d at: 'wrong' Put: wrong.
@@ -155,6 +156,10 @@ traits _AddSlots: ( |
         found: vector.
         mission isNil ifFalse: [ (cycle eventsOf: mission cycle) do: [| :e | found: (e at: 'candidates' IfAbsent: found) ] ].
         found ).
+      "How the choice read the mission, and how sure of it it was; nil where it came to no reading."
+      reading = (
+        mission isNil ifFalse: [ (cycle eventsOf: mission cycle) do: [| :e | 'reading' = (e at: 'event') ifTrue: [ ^ (e at: 'reply') parseJson ] ] ].
+        nil ).
       writeJsonOn: writer = ( writer object: asDictionary ).
       statePrintString = ( selector, ', ', outcome ).
     }

@@ -87,8 +87,7 @@ traits _AddSlots: (|
         it shares: (texts collect: [| :each | all at: each ]) asVector.
         it text: (texts isEmpty ifTrue: '' False: [ texts first ]).
         it ).
-      "The first candidate is the likeliest, word for word."
-      isRefusal: aReply = ( (aReply candidates at: 0) startsWith: 'refuse' ).
+      isRefusal: aReply = ( (aReply chanceOfWatched ifNil: 0) > mostDoubt ).
     }
   |).
 |)
@@ -100,6 +99,8 @@ globals _AddSlots: (|
     "How many candidates there are to choose from, and how bold all but the first are."
     candidates <- 24.
     temperature <- 1.
+    "How likely a refusal may be at most, for there to be candidates at all."
+    mostDoubt <- 0.5.
     "In words of the model."
     longestReply <- 96.
     mode <- 'completion'.
