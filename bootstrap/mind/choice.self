@@ -16,6 +16,8 @@ traits _AddSlots: ( |
     parent* = traits clonable.
     copySource: s Share: n = ( (copy source: s) share: n ).
     isFit = ( 'ran' = (told at: 'state') ).
+    "Nothing can be said of what was not tried to its end."
+    isUntried = ( 'untried' = (told at: 'state') ).
     holds = ( isFit && [ told at: 'holds' ] ).
     outcomes = ( told at: 'outcomes' ).
     "What two of the same reading have in common."
@@ -70,10 +72,11 @@ traits _AddSlots: ( |
           verdict isGood ] ).
       compare: all = ( | told |
         all isEmpty ifTrue: [ ^ self ].
-        told: sandbox compare: (all asVector copyMappedBy: [| :each | each method ]) For: mission Seconds: seconds.
-        told isNil ifTrue: [ ^ cycle giveUp: 'trying the candidates came to no end' ].
+        told: sandbox compare: (all asVector copyMappedBy: [| :each | each method ]) For: mission Seconds: seconds
+          IfFail: [| :why | ^ cycle giveUp: 'the candidates could not be tried: ', why ].
         probes: (told at: 'probes').
         all with: (told at: 'candidates') Do: [| :each. :d | each told: d ].
+        (all anySatisfy: [| :each | each isUntried ]) ifTrue: [ ^ cycle giveUp: 'there was not time enough to try all candidates' ].
         self ).
     }
 
@@ -123,7 +126,7 @@ traits _AddSlots: ( |
           (mission inferred size < mostInferred) && [ isAgreedAt: i By: leading In: holding ] ifTrue: [
             mission inferred addLast: (exampleAt: i By: leading first).
             left: (left copyFilteredBy: [| :each | (each keyAt: i) = (leading first keyAt: i) ]) ] ].
-        mission inferred size >= wanted ifTrue: [ ^ left ].
+        (mission inferred size >= wanted) && [ (shareOf: leading) >= leastShareWithoutExamples ] ifTrue: [ ^ left ].
         mission inferred: list copyRemoveAll.
         cycle giveUp: (whyUnclear: holding) ).
       isAgreedAt: i By: leading In: all = ( | key |
@@ -214,11 +217,12 @@ orchestrator _AddSlots: ( |
     mostInferred <- 5.
     "How likely the model has to find the reading that is taken: between 0 and 1."
     leastShare <- 0.
+    leastShareWithoutExamples <- 0.1.
     "The share of all methods from before together, and how many there are at most."
     retrievedShare <- 0.05.
     mostRetrieved <- 24.
-    "For trying all of them."
-    seconds <- 6.
+    "Of the processor, for trying all of them."
+    seconds <- 4.
     reply. cycle. mission. probes <- vector. refused <- 0. firstRefusal.
     contender = ( |
       {} = 'ModuleInfo: Creator: globals orchestrator choice contender.'.

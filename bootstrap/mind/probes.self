@@ -69,7 +69,8 @@ traits _AddSlots: ( |
 
     { 'Category: making'
       copyFor: aRun Most: n = ( ((copy run: aRun) most: n) cases: list copyRemoveAll ).
-      "Probes near what the examples do: first the sends whose answer nobody said, then variations, of each place in turn."
+      "Probes near what the examples do: first the sends whose answer nobody said, then variations, of each place in turn. Each example begins
+       with other ones, for there is not room for all."
       from: examples = ( | found. seen |
         found: list copyRemoveAll.
         seen: set copyRemoveAll.
@@ -78,11 +79,11 @@ traits _AddSlots: ( |
         cases do: [| :each | seen add: (keyOf: each) ].
         found do: [| :each | seen add: (keyOf: each) ].
         0 upTo: rounds Do: [| :round |
-          cases do: [| :aCase. :i |
+          cases asVector do: [| :aCase. :i |
             aCase places do: [| :place. some. one |
               some: variantsIn: aCase At: place.
               (some isEmpty || [ found size >= most ]) ifFalse: [
-                one: aCase copyAt: place Put: (some at: (round + 0) % some size).
+                one: aCase copyAt: place Put: (some at: (round + (i * 3)) % some size).
                 (seen includes: (keyOf: one)) ifFalse: [ seen add: (keyOf: one). found add: one ] ] ] ] ].
         found asVector ).
       rounds = 12.
@@ -153,7 +154,7 @@ traits _AddSlots: ( |
         peers isEmpty ifFalse: [ some add: peers first ].
         some add: v succ. some add: 0. some add: v pred.
         (between: v At: place) do: [| :each | some add: each ].
-        some add: -1.
+        some add: -1. some add: 100.
         peers do: [| :each | some add: each. some add: each succ. some add: each pred ].
         ((((some add: (v * 2) + 3) add: 1) add: 0 - v) add: 2) add: 10.
         'float' = v _ObjectKind ifTrue: [ some add: v + 0.5 ].
@@ -214,6 +215,6 @@ sandbox _AddSlots: ( |
     {} = 'ModuleInfo: Creator: globals sandbox probeMaker.'.
     parent* = traits probeMaker.
     "The comparison; how many probes at most; what the examples begin with."
-    run. most <- 16. cases.
+    run. most <- 20. cases.
   | ).
 | )

@@ -62,7 +62,7 @@ def moved(source: str, old: Hidden, new: Hidden) -> list[str]:
     if hidden is None:
         return []
     used = list(dict.fromkeys(match[2] + match[3] for word in hidden.split() if (match := _placed(word))))
-    choices = [[place for place in _all(new) if _kind(place) == _kind(one)] or _literals(old, one) for one in used]
+    choices = [[place for place in _all(new) if _alike(one, place)] or _literals(old, one) for one in used]
     found: dict[str, None] = {}
     for way in itertools.islice(itertools.product(*choices), 20 * MOST_WAYS):
         if len(set(way)) < len(way):
@@ -96,6 +96,12 @@ def _all(hidden: Hidden) -> list[str]:
 
 def _kind(place: str) -> str:
     return place.rstrip("0123456789")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one place may stand for another. What was never seen to hold anything may be of every kind."""
+    kind, taken = _kind(one), _kind(other)
+    return taken == kind or kind == "az" and taken[0] == "a" or kind == "z" and taken[0] not in "atk"
 
 
 def _literals(old: Hidden, place: str) -> list[str]:
