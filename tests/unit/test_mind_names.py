@@ -16,7 +16,7 @@ DECIDED = {
     # What one begins with at the prompt; parts of these are slots of theirs: `llm request`, `catalog hit`.
     "globals": "architect autopoiesis catalog codex cognitiveCycle covenants cycle dataCovenant example failureLog finding genesis "
     "guardians journal llm mission orchestrator persona personas provenance remoteEngine sandbox scriptedEngine states trail "
-    "localEngine memoryManager models "
+    "localEngine defaultEngine memoryManager models "
     # Parts that several of them use, under names nobody asks for by chance.
     "pheromone pheromoneField processMemory sourceReader stigmergy tellingList",
     "lobby": "",
@@ -26,7 +26,7 @@ DECIDED = {
 # Words a mission may well be about; parts of the mind are called so too.
 EVERYDAY = (
     "request reply document chunk hit route collaboration failure installation candidate effect result run report replay history entry "
-    "prompt schema verdict mention state plan field trace answer question engine model name note event budget message"
+    "prompt schema verdict mention state plan field trace choice probe comparison contender retrieval answer question engine model name note event budget message"
 ).split()
 
 

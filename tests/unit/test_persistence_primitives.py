@@ -134,6 +134,7 @@ RUNNING += "_WeightsExport:To: _WeightsForget: _WeightsImport:Depth: _WeightsKee
 READING += "_StringSHA256 _WeightsAreWhole: _WeightsCount: _WeightsMisfit:On: _WeightsNames _WeightsNotes: _WeightsText:".split()
 RUNNING += "_LocalAsk:Requests: _LocalOrder:Expert:Seconds:Warm: _LocalUnload:".split()
 READING += "_LocalKey: _LocalKeys _LocalState: _MethodGrammar:".split()
+READING += "_ArgumentsIn:Of: _DefaultModel _DefaultModelHash _HideRequest:For: _HideTexts: _MoveMethod:From:To: _RestoreReply:By:".split()
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 
 

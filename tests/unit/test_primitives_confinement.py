@@ -30,7 +30,9 @@ NEEDS = {
     "input": "_AskLine: _EditText: _IsInteractive",
     "model": """
         _LocalAsk:Requests: _LocalKey: _LocalKeys _LocalOrder:Expert:Seconds:Warm: _LocalState: _LocalUnload: _MethodGrammar:
-        _ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:""",
+        _ModelAsk:Fields: _ModelCancel: _ModelClose: _ModelNext:
+        _ArgumentsIn:Of: _DefaultModel _DefaultModelHash _HideTexts: _MoveMethod:From:To: _RestoreReply:By:""",
+    "model reflection": "_HideRequest:For:",
     "output": "_Progress: _Show: _ShowSource: _StringPrint _StringPrintLine",
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
