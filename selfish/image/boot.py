@@ -54,6 +54,7 @@ class Living:
         self.journal.close()
         if self.store is not None:
             self.store.close()
+        self.world.release()
 
 
 def bootstrap_folder() -> Path:

@@ -14,6 +14,7 @@ In a script
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -97,6 +98,7 @@ class World:
 
     def close(self) -> None:
         self.session.close()
+        gc.collect()  # each trial of the next world is a fork, which would copy this one
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
