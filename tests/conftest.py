@@ -11,6 +11,26 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+LOCAL = "torch transformers peft accelerate safetensors llguidance".split()  # what a model in this process needs
+
+for variable, value in {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", "TOKENIZERS_PARALLELISM": "false"}.items():
+    os.environ.setdefault(variable, value)  # a core for each worker; read when torch is loaded, also by the processes that tests start
+
+
+def pytest_collection_modifyitems(items):
+    """Tests that need torch come first: they are then in the share of one worker, and the others never load it."""
+    items.sort(key=lambda item: "torch" not in item.fixturenames)
+
+
+@pytest.fixture(scope="session")
+def torch():
+    """torch, with one thread; a test that needs it, or what stands on it, asks for this."""
+    for name in LOCAL:
+        pytest.importorskip(name, reason=f"{name} is not installed: pip install 'selfish[llm]'")
+    import torch
+
+    torch.set_num_threads(1)
+    return torch
 
 
 @pytest.fixture(scope="session")

@@ -152,6 +152,9 @@ def _writer(path: Path, notice: Callable[[str], object]):
         _said = False
         _torn = False
 
+        def createLock(self):
+            self.lock = None  # one thread writes; and the end of the process would wait for a lock that a disk without an answer keeps taken
+
         def emit(self, record):
             written = getattr(record, "written", None)
             if written is not None:

@@ -30,6 +30,7 @@ from selfish.source import Source
 
 EXPECT, EXPECT_ERROR, REOPEN, EXAMPLE = "expect:", "expect error:", "reopen image", ">>>"
 RUN_CASES = "testCase runAllIn: lobby"
+GARBAGE = 8  # worlds that are left in memory before somebody clears them away
 
 
 @dataclass(slots=True)
@@ -98,7 +99,6 @@ class World:
 
     def close(self) -> None:
         self.session.close()
-        gc.collect()  # each trial of the next world is a fork, which would copy this one
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -133,6 +133,8 @@ class Tests:
 
     def world(self) -> World:
         self._count += 1
+        if self._count % GARBAGE == 0:
+            gc.collect()  # each trial is a fork, which would copy the worlds before as well
         folder = self._folder / f"world{self._count}"
         shutil.copytree(self.template(), folder)
         return World(folder)

@@ -4,10 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-torch = pytest.importorskip("torch")
-pytest.importorskip("transformers")
-
-from training import tokens, train  # noqa: E402
+from training import tokens
 
 PAIRS = [
     ("slots n1 count | send add to n1 : | args an1 | code", "n1: n1 + an1 . n1"),
@@ -17,21 +14,27 @@ PAIRS = [
 ] * 4
 
 
+@pytest.fixture(scope="module")
+def train(torch):
+    from training import train
+
+    return train
+
+
 def options(steps=8):
     return SimpleNamespace(steps=steps, rate=5e-3, every=3, bf16=False)
 
 
-def made(steps, work, batches_of=None):
+def made(train, steps, work, batches_of=None):
     words = tokens.vocabulary(PAIRS)
     model = train.new_model(words, 64, 1, seed=5)
     batches = train.Batches(PAIRS, words, 4, seed=5)
-    torch.set_num_threads(1)
     loss = train.train(model, (batches_of or (lambda b: b))(batches), options(steps), work, said=lambda text: None)
     return model, words, loss
 
 
-def test_a_run_that_was_stopped_ends_with_the_same_weights(tmp_path):
-    whole, _, _ = made(8, tmp_path / "whole.pt")
+def test_a_run_that_was_stopped_ends_with_the_same_weights(train, torch, tmp_path):
+    whole, _, _ = made(train, 8, tmp_path / "whole.pt")
 
     class Stopping:
         def __init__(self, batches):
@@ -43,13 +46,13 @@ def test_a_run_that_was_stopped_ends_with_the_same_weights(tmp_path):
             return self.batches[step]
 
     with pytest.raises(KeyboardInterrupt):
-        made(8, tmp_path / "work.pt", Stopping)
-    resumed, _, _ = made(8, tmp_path / "work.pt")
+        made(train, 8, tmp_path / "work.pt", Stopping)
+    resumed, _, _ = made(train, 8, tmp_path / "work.pt")
     for one, other in zip(whole.parameters(), resumed.parameters(), strict=True):
         assert torch.equal(one, other)
 
 
-def test_only_words_of_the_reply_count():
+def test_only_words_of_the_reply_count(train):
     words = tokens.vocabulary(PAIRS)
     read, wanted = train.Batches(PAIRS[:1] * 2, words, 2, seed=1)[0]
     assert read.shape == wanted.shape and read.shape[1] % train.ROUND == 0
@@ -59,10 +62,10 @@ def test_only_words_of_the_reply_count():
     assert words[read[0, first]] == "code"
 
 
-def test_what_is_saved_is_loaded_again_and_gives_the_same_words(tmp_path):
+def test_what_is_saved_is_loaded_again_and_gives_the_same_words(train, torch, tmp_path):
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    model, words, loss = made(200, tmp_path / "work.pt")
+    model, words, loss = made(train, 200, tmp_path / "work.pt")
     train.save(model, words, tmp_path / "model", {})
     loaded = AutoModelForCausalLM.from_pretrained(tmp_path / "model", dtype=torch.float32)
     tokenizer = AutoTokenizer.from_pretrained(tmp_path / "model")
