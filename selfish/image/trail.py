@@ -153,7 +153,7 @@ def _writer(path: Path, notice: Callable[[str], object]):
         _torn = False
 
         def createLock(self):
-            self.lock = None  # one thread writes; and the end of the process would wait for a lock that a disk without an answer keeps taken
+            self.lock = None  # one thread writes; a lock that a silent disk keeps taken would hold up the end of the process
 
         def emit(self, record):
             written = getattr(record, "written", None)

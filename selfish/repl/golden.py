@@ -107,10 +107,10 @@ class Tests:
 
     __test__ = False  # for pytest, which takes every class of such a name for a test
 
-    def __init__(self, progress=None):
+    def __init__(self, progress=None, template: Path | None = None):
         self._progress = progress
         self._folder = Path(tempfile.mkdtemp(prefix="selfish-tests-"))
-        self._template: Path | None = None
+        self._template = template
         self._count = 0
         self.checks = 0
 

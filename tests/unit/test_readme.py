@@ -86,10 +86,9 @@ class Shell:
 
 
 @pytest.mark.parametrize("blocks", sessions())
-def test_sessions_go_as_they_are_told(blocks, tmp_path):
+def test_sessions_go_as_they_are_told(blocks, image, tmp_path):
     with ModelServer(writes(initialsOf=INITIALS, greet=GREET)) as server:
         shell = Shell(tmp_path, server)
-        shell("selfish -e nil")  # building the image is not part of any session
         for command, printed, typed in (step for block in blocks for step in block):
             if any(QUESTION in line for _, lines in typed for line in lines):
                 on_terminal(shell, command, typed)
