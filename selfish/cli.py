@@ -130,6 +130,17 @@ def file_in(context: click.Context, image: str | None, quiet: bool | None, files
     context.exit(exit_status(evaluator))
 
 
+@selfish.command("upgrade")
+@image_option
+@quiet_option
+@click.pass_context
+def upgrade(context: click.Context, image: str | None, quiet: bool | None) -> None:
+    """Add the modules of the library that came after the image was built. What is in it stays as it is; all are added, or none."""
+    with opened(context, image, quiet) as evaluator:
+        evaluator.upgrade()
+    context.exit(exit_status(evaluator))
+
+
 @selfish.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=str))
 @click.pass_context

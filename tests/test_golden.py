@@ -13,8 +13,8 @@ FILES = sorted(GOLDEN.rglob("*.self"))
 
 
 @pytest.fixture(scope="module")
-def tests():
-    with Tests() as tests:
+def tests(template_image):
+    with Tests(template=template_image) as tests:
         yield tests
 
 

@@ -118,7 +118,8 @@ traits _AddSlots: ( |
       given = ( (mission allExamples asList copyFilteredBy: [| :each | each isOpen not ]) size ).
       "The candidates that are left when there are examples enough; where too few were given, what nearly all candidates do counts as one."
       withEnoughExamples: holding = ( | leading. left. wanted |
-        given >= neededExamples ifTrue: [ ^ holding ].
+        "Where nothing is left to be tried, the examples say everything: there are two of a flag."
+        (given >= neededExamples) || [ (given > 0) && [ probes isEmpty ] ] ifTrue: [ ^ holding ].
         leading: (readingsIn: holding) first.
         wanted: neededExamples - given.
         left: holding.

@@ -21,10 +21,15 @@ from selfish.image.trail import Trail
 from selfish.image.weights import Weights
 from selfish.primitives.on_demand import Primitives
 from selfish.source import Source
+from selfish.vm.naming import follow
 from selfish.vm.world import World
 
 MARK = "selfish"  # the key in the root that says a finished world is here
+MODULES = "modules"  # the key of the names of the modules of bootstrap/ it was built from
 WORLD_FORMAT = 1
+# Worlds of 0.1.0 do not tell their modules: these came later. One that does not, and has the last of them, was built in between.
+AFTER_THE_FIRST = ("mind/", "core/history", "core/json", "reflection/fileOut", "reflection/syntax")
+NEWEST_OF_THE_UNTOLD = "globals orchestrator"
 
 Progress = Callable[[int, int, str], None]  # files loaded, files in all, the one being loaded
 
@@ -54,6 +59,7 @@ class Living:
         self.journal.close()
         if self.store is not None:
             self.store.close()
+        self.world.release()
 
 
 def bootstrap_folder() -> Path:
@@ -82,23 +88,42 @@ def build(root, write: Callable[[str], object], progress: Progress | None = None
     Raises BuildFailed, naming the place in bootstrap/.
     """
     world = World.create(root, primitives=Primitives(), write=write)
-    folder, files = bootstrap_folder(), bootstrap_files()
-    world.library = folder
+    world.library, files = bootstrap_folder(), bootstrap_files()
     for number, path in enumerate(files):
         if progress is not None:
             progress(number, len(files), path.stem)
-        try:
-            world.file_in(Source(f"bootstrap/{path.relative_to(folder).as_posix()}", path.read_text(encoding="utf-8")))
-        except SelfishFailure as failure:
-            raise BuildFailed(place, str(path), failure) from failure
-        except OSError as failure:
-            raise BuildFailed(place, f"{path}: {failure.strerror}") from failure
+        file_in_module(world, path, place)
     if progress is not None:
         progress(len(files), len(files), "")
     world.name_well_known()
     prepare_journal(root)
+    root[MODULES] = tuple(map(module_name, files))
     root[MARK] = WORLD_FORMAT
     return world
+
+
+def module_name(path: Path) -> str:
+    """How the manifest calls a file of bootstrap/."""
+    return path.relative_to(bootstrap_folder()).with_suffix("").as_posix()
+
+
+def file_in_module(world: World, path: Path, place: str) -> None:
+    try:
+        world.file_in(Source(f"bootstrap/{module_name(path)}.self", path.read_text(encoding="utf-8")))
+    except SelfishFailure as failure:
+        raise BuildFailed(place, str(path), failure) from failure
+    except OSError as failure:
+        raise BuildFailed(place, f"{path}: {failure.strerror}") from failure
+
+
+def missing(world: World) -> list[Path]:
+    """The files of the modules that a world lacks because they came after it, in load order."""
+    told, files = world.root.get(MODULES), bootstrap_files()
+    if told is not None:
+        return [path for path in files if module_name(path) not in told]
+    if follow(world, NEWEST_OF_THE_UNTOLD) is not None:
+        return []
+    return [path for path in files if module_name(path).startswith(AFTER_THE_FIRST)]
 
 
 def build_in_memory(write: Callable[[str], object]) -> Living:
@@ -111,7 +136,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
 
     Raises an OpenProblem.
     """
-    store = open_store(location)
+    store, lacks = open_store(location), []
     try:
         if store.is_empty:
             with store.transaction("a new world from bootstrap/"):
@@ -126,6 +151,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
                     raise NewerFormat(store.place, str(found))
                 has_journal = NOTES in store.root
                 world = World(store.root, primitives=Primitives(), write=write)
+                lacks = missing(world)
             if not has_journal:  # a world from before there was one
                 with store.transaction("a place for notes"):
                     prepare_journal(store.root)
@@ -133,5 +159,9 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
     except BaseException:
         store.close()
         raise
-    return Living(world, store)
+    living = Living(world, store)
+    if lacks:
+        mind = ", the mind among them" if any(module_name(path).startswith("mind/") for path in lacks) else ""
+        living.notices.append(f"this world was built before {len(lacks)} modules of the library{mind}: `selfish upgrade` adds them")
+    return living
 

@@ -152,6 +152,9 @@ def _writer(path: Path, notice: Callable[[str], object]):
         _said = False
         _torn = False
 
+        def createLock(self):
+            self.lock = None  # one thread writes; a lock that a silent disk keeps taken would hold up the end of the process
+
         def emit(self, record):
             written = getattr(record, "written", None)
             if written is not None:

@@ -65,10 +65,13 @@ def answer(world, printed: list[str], case: dict) -> dict:
 
 def _in_new_world(case: dict, seconds: float) -> dict:
     printed: list[str] = []
-    world = build_in_memory(printed.append).world
+    living = build_in_memory(printed.append)
     printed.clear()
-    with world.limits(seconds=seconds):
-        return answer(world, printed, case)
+    try:
+        with living.world.limits(seconds=seconds):
+            return answer(living.world, printed, case)
+    finally:
+        living.close()
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ In a script
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -30,6 +31,7 @@ from selfish.source import Source
 
 EXPECT, EXPECT_ERROR, REOPEN, NEEDS, EXAMPLE = "expect:", "expect error:", "reopen image", "needs:", ">>>"
 RUN_CASES = "testCase runAllIn: lobby"
+GARBAGE = 8  # worlds that are left in memory before somebody clears them away
 
 
 @dataclass(slots=True)
@@ -111,10 +113,10 @@ class Tests:
 
     __test__ = False  # for pytest, which takes every class of such a name for a test
 
-    def __init__(self, progress=None):
+    def __init__(self, progress=None, template: Path | None = None):
         self._progress = progress
         self._folder = Path(tempfile.mkdtemp(prefix="selfish-tests-"))
-        self._template: Path | None = None
+        self._template = template
         self._count = 0
         self.checks = 0
         self.lacking = ""  # what the file needs that was run last, and is not there
@@ -138,6 +140,8 @@ class Tests:
 
     def world(self) -> World:
         self._count += 1
+        if self._count % GARBAGE == 0:
+            gc.collect()  # each trial is a fork, which would copy the worlds before as well
         folder = self._folder / f"world{self._count}"
         shutil.copytree(self.template(), folder)
         return World(folder)

@@ -193,6 +193,10 @@ _SENTENCES: dict[str, Callable[[SelfishFailure], str]] = {
     "Doomed": lambda failure: visible(f"nothing of this was kept: {_shortened(failure.why)}"),
     "ImageInUse": _in_use,
     "BuildFailed": _build_failed,
+    "Taken": lambda failure: _with_hint(
+        f"nothing was added: the world has something of its own where the library puts {', '.join(failure.names)}",
+        "give it another name, then upgrade again",
+    ),
     "NotAFolder": _sentence("{place} is not a folder, so no image can live there", "name a folder with --image FOLDER"),
     "NotAllowed": _sentence("the image {place} cannot be opened: {detail}", "an image needs a folder you may write in"),
     "DataMissing": _sentence(

@@ -94,6 +94,17 @@ class Evaluator:
             self._fail(failure)
         show_notices(self.session)
 
+    def upgrade(self) -> None:
+        """Add what the library got after the world was built, and say so."""
+        from selfish.image.upgrading import upgrade
+
+        try:
+            added = self.session.kept("upgrade", lambda: upgrade(self.session.world))
+            self.session.output(f"{len(added)} modules were added.\n" if added else "Nothing is missing.\n")
+        except Exception as failure:
+            self._fail(failure)
+        show_notices(self.session)
+
     def take(self, source: Source, at_end: bool = False) -> bool:
         """Evaluate the text and show its value or failure. False, and nothing done, when it is unfinished and more may come."""
         if is_open(source.text):

@@ -9,7 +9,7 @@ Keeps:  every function in a class is what a fresh lookup would find. When an obj
 from __future__ import annotations
 
 from types import FunctionType
-from weakref import WeakValueDictionary, ref
+from weakref import WeakSet, WeakValueDictionary, ref
 
 from selfish.vm.cells import ByMessage, InheritedCell, ParentCell, cloner, read_slot, with_slot, write_slot
 from selfish.vm.conclusions import Conclusions, Constant, Missing, Watch
@@ -31,6 +31,7 @@ class Linker(Units, Conclusions, Resending):
         self.census = world.census
         self._classes: WeakValueDictionary[tuple, type] = WeakValueDictionary()  # a class lives as long as an object of it
         self._units: dict[int, Unit] = {}
+        self._made: WeakSet[Unit] = WeakSet()
         self._count = 0
         self._watched: dict[int, Watch] = {}
         self._constants: dict[int, dict[str, Constant]] = {}  # by the holder's id

@@ -135,12 +135,18 @@ class Reshaping:
                 waiting.extend(type(item)._parents)
         return False
 
-    def name_well_known(self):
-        """The end of booting: objects in the constant slots of the lobby's namespaces are known by their path from now on."""
+    def name_well_known(self, beside=()):
+        """The end of booting: what is well known is known by its path from now on, but for the paths in `beside`."""
         self.booting = False
+        for name, value in self.well_known():
+            if name not in beside:
+                self._set_creator(value, name)
+
+    def well_known(self):
+        """The objects in the constant slots of the lobby's namespaces, and their paths."""
         waiting = [("", self.lobby)]
         seen = {id(self.lobby)}
-        self._set_creator(self.lobby, "lobby")
+        yield "lobby", self.lobby
         while waiting:
             path, holder = waiting.pop(0)
             for slot in list(self.map_of(holder).slots.values()):
@@ -149,7 +155,7 @@ class Reshaping:
                     continue
                 seen.add(id(value))
                 name = f"{path} {slot.name}".strip()
-                self._set_creator(value, name)
+                yield name, value
                 if name in ("globals", "traits", "mixins", "traits mirrors", "globals mirrors", "globals exceptions", "traits exceptions"):
                     waiting.append((name, value))
 

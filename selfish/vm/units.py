@@ -50,7 +50,8 @@ class Unit:
 class Origin:
     """Where a code object comes from: its unit, and the number of the block in it, None for the method itself; whether it counts steps.
 
-    It stands among the code's constants, so a unit lives as long as any code made from it.
+    It stands among the code's constants, so a unit lives as long as any code made from it. Python's collector does not look into code:
+    what a unit holds is not garbage before the world is closed (Units.release).
     """
 
     __slots__ = ("unit", "block", "metered")
@@ -120,7 +121,16 @@ class Units:
 
     def new_unit(self, method, tree, source, literals, provenance):
         self._count += 1
-        return Unit(method, tree, source, f"unit {self._count}", literals, provenance)
+        unit = Unit(method, tree, source, f"unit {self._count}", literals, provenance)
+        self._made.add(unit)
+        return unit
+
+    def release(self):
+        """The world is closed: let go of everything that code would keep in memory with it. No code may run afterwards."""
+        for unit in list(self._made):
+            unit.method, unit.literals, unit.scopes = None, (), None
+            unit.variants.clear()
+        self._units.clear()
 
     def adopt(self, unit):
         """Remember the unit of a method made after its code ran."""

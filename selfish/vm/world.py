@@ -161,6 +161,10 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         """Bring what blocks captured up to date before a transaction commits."""
         self.blocks.before_commit()
 
+    def release(self):
+        """The world is closed, and its memory can be used for something else."""
+        self.linker.release()
+
     def doubt(self):
         """Something was stopped just anywhere, by a stack too deep, an interrupt or a limit: perhaps between a change to an object and
         telling the image of it. Before the next transaction memory is made to agree with the image."""

@@ -2,7 +2,7 @@
 
 In:     expressions.
 Out:    what a door would show for their values; failures, whole.
-Keeps:  nothing but the world itself.
+Keeps:  nothing but the world itself, and that no longer than somebody asks it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import pickle
 import select
 import signal
 import time
+from weakref import finalize
 
 from selfish.errors import SelfishFailure, Unhandled
 from selfish.image.boot import build_in_memory
@@ -23,7 +24,9 @@ class Asked:
 
     def __init__(self):
         self.printed: list[str] = []
-        self.world = build_in_memory(self.printed.append).world
+        living = build_in_memory(self.printed.append)
+        finalize(self, living.close).atexit = False
+        self.world = living.world
         self.printed.clear()
 
     def value(self, text: str, file: str = "asked"):

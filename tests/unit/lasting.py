@@ -113,6 +113,7 @@ class Beside(Lasting):
             self.session.living.journal.close()
             self.store.connection.close()
             self.store.connection = None
+            self.world.release()
 
 
 def killed_after(folder: Path, *texts: str) -> None:

@@ -7,8 +7,7 @@ from selfish.repl.golden import Tests
 
 @pytest.fixture(scope="module")
 def tests(template_image):
-    with Tests() as tests:
-        tests._template = template_image
+    with Tests(template=template_image) as tests:
         yield tests
 
 
@@ -61,13 +60,12 @@ def test_an_example_leaves_no_trace_for_the_next(tests, tmp_path):
     assert line == 2 and "No 'kettle' slot" in sentence
 
 
-def test_nothing_to_test_is_no_success(tests, tmp_path):
+def test_nothing_to_test_is_no_success(tests, template_image, tmp_path):
     file = tmp_path / "empty.self"
     file.write_text("3 + 4\n")
     said = []
     assert tests.run(file) == []
-    with Tests() as fresh:
-        fresh._template = tests._template
+    with Tests(template=template_image) as fresh:
         assert fresh.run_all([file], said.append) != 0
 
 

@@ -149,6 +149,20 @@ def test_the_end_does_not_wait_for_ever(tmp_path, notices, monkeypatch):
     assert 0.2 < time.monotonic() - began < 2.0
 
 
+def test_nor_does_the_end_of_the_process(tmp_path):
+    script = (
+        "import os, pathlib, sys",
+        "from selfish.image import trail",
+        "folder, trail.PATIENCE = pathlib.Path(sys.argv[1]), 0.2",
+        "os.mkfifo(folder / trail.NAME)",
+        "trail = trail.Trail(folder, 's', print)",
+        "trail.write({'event': 'x' * 1_000_000})",
+        "trail.close()",
+    )
+    done = subprocess.run([sys.executable, "-c", "\n".join(script), tmp_path], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=30)
+    assert done.returncode == 0
+
+
 def test_without_a_folder_the_latest_lines_are_kept_in_memory(notices, monkeypatch):
     monkeypatch.setattr(module, "IN_MEMORY", 3)
     trail = Trail(None, "s", notices.append)

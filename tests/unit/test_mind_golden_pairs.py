@@ -18,7 +18,9 @@ PAIRS = [json.loads(line) for line in LINES]
 
 @pytest.fixture(scope="module")
 def world():
-    return build_in_memory(lambda text: None).world
+    living = build_in_memory(lambda text: None)
+    yield living.world
+    living.close()
 
 
 def evaluate(world, text, receiver="lobby"):

@@ -88,14 +88,10 @@ def test_no_name_can_bring_in_more_than_a_name():
 # ---- with a model
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory):
-    tiny_models.needs_torch()
-    import torch
-
+def loaded(tmp_path_factory, torch):
     from selfish.models.loading import Source as Model
     from selfish.models.loading import files_in, load
 
-    torch.set_num_threads(1)
     folder = tiny_models.model(tmp_path_factory.mktemp("models") / "dice", width=16, layers=1, spread=0.02)
     return load(Model("dice", "dice", files_in(str(folder))), lambda text: None)
 
@@ -197,8 +193,7 @@ def test_a_grammar_that_is_none_is_an_error(loaded):
             matcher(loaded, text, kind)
 
 
-def test_a_request_carries_its_grammar(tmp_path):
-    tiny_models.needs_torch()
+def test_a_request_carries_its_grammar(tmp_path, torch):
     vm = Asked()
     folder = tiny_models.model(tmp_path / "tea", spread=0.02)
     vm.file_in(f"llm engine: ((localEngine copyFolder: '{folder}') threads: 1)")
@@ -208,9 +203,8 @@ def test_a_request_carries_its_grammar(tmp_path):
     assert said.startswith("modelRefused: tea: the grammar cannot be used: ")
 
 
-def test_a_mission_is_written_within_the_grammar_of_its_receiver(tmp_path):
+def test_a_mission_is_written_within_the_grammar_of_its_receiver(tmp_path, torch):
     """The model rolls dice: what it writes for a mission parses, has the header of the message, and names what is there."""
-    tiny_models.needs_torch()
     vm = Asked()
     folder = tiny_models.model(tmp_path / "tea", spread=0.02)
     vm.file_in(f"llm engine: ((localEngine copyFolder: '{folder}') threads: 1)")

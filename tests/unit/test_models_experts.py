@@ -8,11 +8,7 @@ import pytest
 import tiny_models
 from lasting import Lasting
 
-tiny_models.needs_torch()
-
-import torch  # noqa: E402
-
-torch.set_num_threads(1)
+pytestmark = pytest.mark.usefixtures("torch")
 
 NAMES = ("robin", "babs", "alfred", "brick")
 LENGTH = 10
@@ -32,7 +28,7 @@ def outside(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def references(outside):
+def references(outside, torch):
     """What peft itself says with each adapter, and without one."""
     from peft import PeftModel
     from transformers import AutoModelForCausalLM, AutoTokenizer
@@ -94,7 +90,7 @@ def test_a_batch_may_want_another_adapter_in_every_row(world, references):
         assert [str(text) for text in found.items] == [references[name] for name in ("robin", None, "babs", "robin")]
 
 
-def test_no_adapter_is_the_base_to_the_last_bit(outside):
+def test_no_adapter_is_the_base_to_the_last_bit(outside, torch):
     """Also when adapters are attached, and when rows beside it have one."""
     import json
 

@@ -13,11 +13,7 @@ import tiny_models
 from asking import Asked
 from lasting import ROOT, Lasting
 
-tiny_models.needs_torch()
-
-import torch  # noqa: E402
-
-torch.set_num_threads(1)
+pytestmark = pytest.mark.usefixtures("torch")
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +30,7 @@ def vm(folder):
 
 def reference(folder, prompt, count=12):
     """What transformers itself says, greedily."""
+    import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     words, model = AutoTokenizer.from_pretrained(folder), AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)

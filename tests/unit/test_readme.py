@@ -89,10 +89,10 @@ class Shell:
 
 
 @pytest.mark.parametrize("blocks, needs_model", sessions())
-def test_sessions_go_as_they_are_told(blocks, needs_model, tmp_path):
+def test_sessions_go_as_they_are_told(blocks, needs_model, image, tmp_path):
     with ModelServer(writes(initialsOf=INITIALS, greet=GREET)) as server:
         shell = Shell(tmp_path, server)
-        is_ready = shell("selfish -e 'defaultEngine isReady'")  # building the image is not part of any session
+        is_ready = shell("selfish -e 'defaultEngine isReady'")
         if needs_model and is_ready != "true\n":
             pytest.skip("the default model cannot answer here")
         if needs_model:

@@ -12,14 +12,6 @@ import random
 import struct
 from pathlib import Path
 
-import pytest
-
-
-def needs_torch():
-    """Skips a module of tests where what local models need is not installed."""
-    for name in ("torch", "transformers", "peft", "accelerate", "safetensors", "llguidance"):
-        pytest.importorskip(name, reason=f"{name} is not installed: pip install 'selfish[llm]'")
-
 
 def tensor_file(path: Path, tensors: dict[str, tuple[int, ...]], seed: int = 0, notes: dict | None = None, scale: float = 0.05) -> Path:
     """A file of tensors of these shapes, float32, in safetensors format."""
