@@ -10,6 +10,7 @@ Keeps:  - a process holds the lock of its folder as long as it lives, whoever st
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import json
 import os
@@ -43,6 +44,7 @@ class Workshop:
     def __init__(self, folder: Path | None):
         self._folder = folder
         self._is_passing = folder is None
+        self._process = 0  # that made a folder of its own
         self._started: dict[int, subprocess.Popen] = {}
 
     def new(self, job: dict, rows: Iterable[Row], held: Iterable[Row], avoided: Iterable[Row]) -> int:
@@ -146,15 +148,17 @@ class Workshop:
 
     def close(self) -> None:
         """The world is closed. Jobs of an image go on."""
-        if self._is_passing and self._folder is not None:
+        if self._is_passing and self._folder is not None and os.getpid() == self._process:
             for number in self.numbers():
                 self.remove(number)
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+            atexit.unregister(self.close)
 
     def _top(self) -> Path:
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="selfish-forge-"))
+            self._folder, self._process = Path(tempfile.mkdtemp(prefix="selfish-forge-")), os.getpid()
+            atexit.register(self.close)
         self._folder.mkdir(mode=0o700, exist_ok=True)
         return self._folder
 

@@ -39,6 +39,7 @@ SUBJECTS = (
     "history",
     "weights",
     "local_models",
+    "forging",
 )
 
 
