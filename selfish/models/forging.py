@@ -1,9 +1,9 @@
 """Forging: the process that trains an adapter, started by a session and done without it.
 
 In:     a folder as workshop.py prepares it: the job, the rows, and where the files of the model are.
-Out:    the folder `made` with the adapter in peft's format; progress.jsonl, a line for each step that is told; result.json when it has ended.
-Keeps:  - the same rows, options and seed give the same bytes on one machine, also when it was killed in between and started again: the order
-          of rows comes from the seed and the step, and a checkpoint holds all the rest.
+Out:    the folder `made` with the adapter in peft's format; progress.jsonl, lines on how it goes; result.json when it has ended.
+Keeps:  - the same rows, options and seed give the same bytes on one machine, also when it was killed in between and started again: the
+          order of rows comes from the seed and the step, and a checkpoint holds all the rest.
         - every file comes into being whole. The result is the last.
 
     python -m selfish.models.forging FOLDER
@@ -20,6 +20,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -145,7 +146,8 @@ class Trainer:
             raise CannotLoad(f"no lesson fits into the {self.loaded.context:,} tokens of {job.base_name}")
         if len(tokens) < len(rows):
             job.tell(says=f"{len(rows) - len(tokens)} of {len(rows)} lessons are too long for {job.base_name}")
-        moves = torch.optim.AdamW([p for p in self.model.parameters() if p.requires_grad], lr=options.rate, betas=(0.9, 0.98), weight_decay=0.0)
+        learning = [value for value in self.model.parameters() if value.requires_grad]
+        moves = torch.optim.AdamW(learning, lr=options.rate, betas=(0.9, 0.98), weight_decay=0.0)
         first, losses = self._resume(moves)
         self.model.train()
         began, orders = time.monotonic(), batches(len(tokens), options.batch, options.seed)
@@ -156,7 +158,7 @@ class Trainer:
                 group["lr"] = rate(step, options.steps, options.rate)
             loss = self._loss([tokens[i] for i in chosen])
             loss.backward()
-            torch.nn.utils.clip_grad_norm_([p for p in self.model.parameters() if p.requires_grad], 1.0)
+            torch.nn.utils.clip_grad_norm_(learning, 1.0)
             moves.step()
             moves.zero_grad(set_to_none=True)
             losses.append(loss.item())
@@ -166,7 +168,8 @@ class Trainer:
             if done % options.every == 0 or done == options.steps:
                 self._checkpoint(moves, done, losses)
                 left = (time.monotonic() - began) / (done - first) * (options.steps - done)
-                job.tell(step=done, of=options.steps, loss=round(sum(losses[-options.every :]) / len(losses[-options.every :]), 4), left=round(left))
+                recent = losses[-options.every :]
+                job.tell(step=done, of=options.steps, loss=round(sum(recent) / len(recent), 4), left=round(left))
         self.model.eval()
         return losses
 
@@ -232,7 +235,6 @@ class Trainer:
         """The mean loss on rows that were held back, how many of them it answers word for word, and how many replies it gives that were
         taken back once."""
         import torch
-        from contextlib import nullcontext
 
         self.model.eval()
         with torch.inference_mode(), nullcontext() if with_adapter else self.model.disable_adapter():

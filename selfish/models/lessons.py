@@ -102,8 +102,8 @@ def held_back(rows: list[Row], share: float, seed: int) -> tuple[list[Row], list
 
 
 def _hidden(lesson: dict) -> Hidden:
-    request = request_from_texts(_text(lesson, "object") or "()", _text(lesson, "selector"), lesson.get("intent") or None, _examples(lesson))
-    return hide(request)
+    intent = _text(lesson, "intent") or None
+    return hide(request_from_texts(_text(lesson, "object") or "()", _text(lesson, "selector"), intent, _examples(lesson)))
 
 
 def _taken_apart(selector: str, method: str) -> tuple[list[str], str, bool]:

@@ -29,6 +29,7 @@ from selfish.models.lessons import Row
 
 JOB, ROWS, HELD, AVOIDED = "job.json", "rows.jsonl", "held.jsonl", "avoided.jsonl"
 PLACES, PROGRESS, RESULT, MADE, LOG, LOCK = "places.json", "progress.jsonl", "result.json", "made", "log.txt", "lock"
+LAST = "last"  # holds the number that was given last; none is given twice
 STARTING_SECONDS = 20.0  # until a process that was started holds its lock
 ENDING_SECONDS = 10.0
 WAIT = 0.02
@@ -50,21 +51,20 @@ class Workshop:
     def new(self, job: dict, rows: Iterable[Row], held: Iterable[Row], avoided: Iterable[Row]) -> int:
         """Prepare a job; answers its number. Raises OSError."""
         top = self._top()
-        number = max(self.numbers(), default=0) + 1
-        while True:
-            folder = top / str(number)
-            try:
-                folder.mkdir(mode=0o700)
-                break
-            except FileExistsError:
-                number += 1
+        number = max([*self.numbers(), int(_read(top / LAST) or 0)]) + 1
+        put(top / LAST, str(number))
+        folder = top / str(number)
+        folder.mkdir(mode=0o700)
         for name, some in ((ROWS, rows), (HELD, held), (AVOIDED, avoided)):
             put(folder / name, "".join(json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in some))
         put(folder / JOB, json.dumps(job))
         return number
 
     def start(self, number: int, places: dict) -> None:
-        """Have the job done, from where it stands; where a process does it already, leave it to that, and a failed one tries again. Raises NoWork, OSError."""
+        """Have the job done, from where it stands; a process that does it already is left alone, and what failed is tried again.
+
+        Raises NoWork, OSError.
+        """
         folder = self._found(number)
         if self.is_running(number):
             return

@@ -14,14 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selfish.errors import PrimitiveFailed
-from selfish.primitives.checks import integer, text, vector
+from selfish.primitives.checks import integer, text
 from selfish.primitives.local_models import local_path
 from selfish.primitives.models import named
 from selfish.primitives.registry import primitive
 
 FOLDER = "forge"  # of an image
+SMALL_RATE, USUAL_RATE = 5e-3, 2e-4  # of learning: of a model of a few million numbers, and of others
 FEWEST = 4  # lessons from which something can be learned and something judged
-BOUNDS = {"rank": (1, 512), "steps": (1, 1_000_000), "batch": (1, 4096), "seed": (0, 1 << 62), "threads": (1, 1024), "every": (1, 1_000_000)}
+BOUNDS = {"rank": (1, 512), "steps": (1, 1_000_000), "batch": (1, 4096), "seed": (0, 1 << 62), "threads": (1, 1024)}
+BOUNDS["every"] = (1, 1_000_000)
 TOLD = 3  # refused lessons that an error names
 PRECISIONS = ("float32", "bfloat16")
 
@@ -52,13 +54,15 @@ def _workshop(vm):
 
 @primitive("_ForgeBegin:Model:", needs="image model process")
 def forge_begin(vm, receiver, job, model):
-    """Begin to make an adapter; answers a vector: the number of the job, how many lessons there are to learn from, how many were held back to
-    judge by, and a vector of sentences on those that were left out.
+    """Begin to make an adapter; answers a vector: the number of the job, how many lessons there are to learn from, how many were held
+    back to judge by, and a vector of sentences on those that were left out.
 
-    job     JSON: lessons, an array; avoided, an array of lessons whose methods were taken back; held, an array of lessons to judge by, or a
-            share or number of the lessons; lenient, whether lessons that cannot be learned are left out; continues; and options: rank, alpha,
-            targets, steps, batch, rate, seed, threads, precision, dtype, device, quantise, every
-    model   a vector of names and values, alternating: name, folder or files (names and hashes, alternating), adapter (nil, or hash and config)
+    job     JSON: lessons, an array; avoided, an array of lessons whose methods were taken back; held, an array of lessons to judge by,
+            or a share or number of the lessons; lenient, whether lessons that cannot be learned are left out; continues, whether it
+            begins with the former adapter; options: rank, alpha, targets, steps, batch, rate, seed, threads, precision, dtype, device,
+            quantise, every
+    model   a vector of names and values, alternating: name, folder or files (names and hashes, alternating), adapter (nil, or hash, name
+            and config)
 
     Fails: badTypeError, or, in a sentence, why it cannot be begun.
     """
@@ -69,7 +73,7 @@ def forge_begin(vm, receiver, job, model):
     try:
         given = json.loads(str(text(job)))
         lessons, avoided, held = given["lessons"], given["avoided"], given["held"]
-        options = _options(given["options"])
+        options = given["options"]
     except (ValueError, KeyError, TypeError, AttributeError) as failure:
         raise PrimitiveFailed("badTypeError", str(failure)) from None
     if len(lessons) > MOST_LESSONS:
@@ -79,6 +83,7 @@ def forge_begin(vm, receiver, job, model):
         if "tokenizer.json" not in places["files"]:
             raise PrimitiveFailed(f"{how.get('name')} has no tokenizer.json")
         words = words_of(Path(places["files"]["tokenizer.json"]).read_text(encoding="utf-8"))
+        options = _options(options, is_small=words is not None)
         rows, refused = rows_of(lessons, words)
         others, bad = rows_of(held if isinstance(held, list) else [], words)
         left_out = [f"lesson {number}{f', {name}' if name else ''}: {why}" for number, name, why in refused + bad]
@@ -93,7 +98,7 @@ def forge_begin(vm, receiver, job, model):
             raise PrimitiveFailed(few + (f" ({'; '.join(left_out[:TOLD])})" if left_out else ""))
         adapter = how.get("adapter")
         prepared = {"options": options, "base": how["name"], "base_hash": _base_hash(places, how)}
-        prepared |= {"continues": bool(given.get("continues")), "adapter_config": json.loads(adapter[1]) if adapter else None}
+        prepared |= {"continues": bool(given.get("continues")), "adapter_config": json.loads(adapter[2]) if adapter else None}
         number = shop.new(prepared, rows, others, rows_of(avoided, words)[0])
         _undo_with(vm, shop, number)
         shop.start(number, places)
@@ -153,12 +158,15 @@ def forge_stop(vm, receiver, number):
 
 @primitive("_ForgeRemove:", needs="image model process")
 def forge_remove(vm, receiver, number):
-    """End a job and remove its files; answers the receiver.
+    """End a job and remove its files, when the evaluation is kept; answers the receiver.
 
     Fails: badTypeError.
     """
-    with _refusals():
-        _workshop(vm).remove(integer(number))
+    shop, number = _workshop(vm), integer(number)
+    if vm.weights is None:
+        shop.remove(number)
+    else:
+        vm.weights.store.manager.get().addAfterCommitHook(lambda kept: shop.remove(number) if kept else None)
     return receiver
 
 
@@ -216,7 +224,12 @@ def _base_hash(places, how):
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
-def _options(given):
+def _options(given, is_small):
+    given = dict(given)
+    if given["rate"] is None:
+        given["rate"] = SMALL_RATE if is_small else USUAL_RATE
+    if given["alpha"] is None:
+        given["alpha"] = (4 if is_small else 2) * given["rank"]
     for name, (low, high) in BOUNDS.items():
         if type(given[name]) is not int or not low <= given[name] <= high:
             raise PrimitiveFailed(f"{name} is a whole number from {low} to {high:,}, and not {given[name]!r}")

@@ -134,6 +134,8 @@ RUNNING += "_WeightsExport:To: _WeightsForget: _WeightsImport:Depth: _WeightsKee
 READING += "_StringSHA256 _WeightsAreWhole: _WeightsCount: _WeightsMisfit:On: _WeightsNames _WeightsNotes: _WeightsText:".split()
 RUNNING += "_LocalAsk:Requests: _LocalOrder:Expert:Seconds:Warm: _LocalUnload:".split()
 READING += "_LocalKey: _LocalKeys _LocalState: _MethodGrammar:".split()
+RUNNING += "_ForgeBegin:Model: _ForgeRemove: _ForgeResume:Model: _ForgeStop:".split()  # processes and files beside the image
+READING += "_ForgeLines:From: _ForgeMade: _ForgeNumbers _ForgeState:".split()
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 
 

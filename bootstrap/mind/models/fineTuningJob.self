@@ -164,7 +164,7 @@ traits fineTuningJob _AddSlots: (|
         e: teacher.
         d: dictionary copyRemoveAll.
         d at: 'rank' Put: rank.
-        d at: 'alpha' Put: (alpha ifNil: [ 4 * rank ]).
+        d at: 'alpha' Put: alpha.
         d at: 'targets' Put: ((reflect: targets) isReflecteeString ifTrue: [ targets ] False: [ targets asVector ]).
         d at: 'steps' Put: steps.
         d at: 'batch' Put: batch.
@@ -212,14 +212,14 @@ fineTuningJob _AddSlots: (|
       persona.
       "The engine whose model learns; nil is the one that llm asks."
       engine.
-      "Of the adapter: its rank, how much it counts (nil is four times the rank), and the modules it changes, all-linear or their names."
+      "Of the adapter: its rank, how much it counts (nil is as suits the model), and the modules it changes, all-linear or their names."
       rank <- 8.
       alpha.
       targets <- 'all-linear'.
-      "How often it learns from how many lessons at once, and how fast."
-      steps <- 80.
+      "How often it learns from how many lessons at once, and how fast (nil is as suits the model)."
+      steps <- 60.
       batch <- 16.
-      rate <- 0.003.
+      rate.
       seed <- 1.
       threads <- 1.
       "float32 or bfloat16."
