@@ -82,7 +82,7 @@ def make(folder: Path, names: list[str], work: Workshop, said) -> None:
 
 
 def report(folder: Path, names: list[str], count: int) -> list[dict]:
-    """For the bare model and each persona: shares of requests on which its reply differs from the bare model's, is in the manner, is right."""
+    """For the bare model and each persona: the shares of replies that differ from the bare model's, are right, and are in each manner."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     from peft import PeftModel
 
@@ -106,7 +106,8 @@ def report(folder: Path, names: list[str], count: int) -> list[dict]:
         for pair, each, reply in zip(asked, hidden, replies, strict=True):
             record = as_record(pair)
             right += world.holds(record["object"], each.restore(reply), record["examples"])
-        told = {"name": name or "nobody", "differs": sum(a != b for a, b in zip(replies, plain, strict=True)) / count, "right": right / count}
+        told = {"name": name or "nobody", "right": right / count}
+        told["differs"] = sum(a != b for a, b in zip(replies, plain, strict=True)) / count
         told["manner"] = {each: sum(shows(each, reply) for reply in replies) / count for each in MANNERS}
         found.append(told)
     return found

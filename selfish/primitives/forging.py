@@ -69,7 +69,6 @@ def forge_begin(vm, receiver, job, model):
     from selfish.models.lessons import MOST_LESSONS, held_back, rows_of, words_of
 
     shop, how = _workshop(vm), named(vm, model)
-    _need()
     try:
         given = json.loads(str(text(job)))
         lessons, avoided, held = given["lessons"], given["avoided"], given["held"]
@@ -96,6 +95,7 @@ def forge_begin(vm, receiver, job, model):
         if len(rows) + len(others) < FEWEST or not others or not rows:
             few = f"there are {len(rows) + len(others)} lessons that can be learned, and {FEWEST} are the fewest"
             raise PrimitiveFailed(few + (f" ({'; '.join(left_out[:TOLD])})" if left_out else ""))
+        _need()
         adapter = how.get("adapter")
         prepared = {"options": options, "base": how["name"], "base_hash": _base_hash(places, how)}
         prepared |= {"continues": bool(given.get("continues")), "adapter_config": json.loads(adapter[2]) if adapter else None}

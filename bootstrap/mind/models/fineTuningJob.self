@@ -122,12 +122,12 @@ traits fineTuningJob _AddSlots: (|
         (now at: 0) ifTrue: [ ^ self ].
         (now at: 1) isNil ifTrue: [
           state: 'stopped'.
-          reason: 'its process ended', ((now at: 2) isEmpty ifTrue: '' False: [ ': ', (now at: 2) ]).
+          reason: ('its process ended', ((now at: 2) isEmpty ifTrue: '' False: [ ': ', (now at: 2) ])) canonicalize.
           ^ self ].
         d: (now at: 1) parseJson.
         (d includesKey: 'failed') ifTrue: [
           state: 'failed'.
-          reason: (d at: 'failed'), ((d at: 'hint') isEmpty ifTrue: '' False: [ '. Hint: ', (d at: 'hint') ]).
+          reason: ((d at: 'failed'), ((d at: 'hint') isEmpty ifTrue: '' False: [ '. Hint: ', (d at: 'hint') ])) canonicalize.
           ^ self ].
         result: d.
         made: takeIn.
@@ -137,7 +137,7 @@ traits fineTuningJob _AddSlots: (|
       takeIn = ( | e |
         e: teacher.
         ((models adaptersIn: (_ForgeMade: number IfFail: [| :why | refuse: why ]) Base: (e folder isEmpty ifTrue: [ models at: e model ] False: nil))
-          first name: adapterName) from: 'job ', number printString ).
+          first name: adapterName) from: ('job ', number printString) canonicalize ).
       "The local engine whose model learns."
       teacher = ( | e |
         e: engine ifNil: [ llm engine ].
@@ -186,7 +186,7 @@ traits fineTuningJob _AddSlots: (|
         1 to: lines size - 1 By: 1 Do: [| :i | show: (sentenceFor: (lines at: i - 1) parseJson) ].
         told: lines last.
         self ).
-      show: sentence = ( lastLine: sentence. onProgress isNil ifTrue: [ _Progress: sentence ] False: [ onProgress value: sentence ]. self ).
+      show: sentence = ( lastLine: sentence asString canonicalize. onProgress isNil ifTrue: [ _Progress: lastLine ] False: [ onProgress value: lastLine ]. self ).
       sentenceFor: d = (
         (d includesKey: 'says') ifTrue: [ ^ d at: 'says' ].
         'step ', (d at: 'step') printString, ' of ', (d at: 'of') printString, ', loss ', (d at: 'loss') printString,

@@ -135,7 +135,7 @@ traits _AddSlots: (|
 
     { 'Category: printing'
       statePrintString = (
-        lessons size printString, ' lessons', (held isNil ifTrue: '' False: [ ', ', held size printString, ' to judge by' ]),
+        lessons size printString, ' to learn from', (held isNil ifTrue: '' False: [ ', ', held size printString, ' to judge by' ]),
         (avoided isEmpty ifTrue: '' False: [ ', ', avoided size printString, ' to avoid' ]) ).
     }
   |).
