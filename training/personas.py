@@ -3,7 +3,7 @@
 In:     the folder of the model; seeds and steps are fixed, so the same model gives the same adapters on one machine.
 Out:    FOLDER/adapters/NAME, in peft's format, with the hash of the model; on standard error how it goes. `--report` measures on requests
         nobody trained on: how many replies differ from the bare model's, how many are in the manner, how many do what the examples say.
-Keeps:  a method in a manner is learned only when it was tried in a real world and does the same as the plain one.
+Keeps:  nothing depends on time: the same corpus and model give the same rows.
 
     python -m training.personas selfish/models/default
     python -m training.personas selfish/models/default --report 200
@@ -33,17 +33,10 @@ OPTIONS |= {"seed": 1, "threads": 1, "precision": "float32", "every": 20}
 FILES = ("adapter_model.safetensors", "adapter_config.json", "base.json")
 
 
-def rows_for(name: str, some: list[Pair], world: World, words: frozenset[str]) -> list[Row]:
-    """Prompts with the replies that persona would give."""
-    rows = []
-    for pair in some:
-        record = as_record(pair)
-        reply = MANNERS[name](pair.reply)
-        if set(reply.split()) - words:
-            continue
-        if reply == pair.reply or world.holds(record["object"], hide(pair.request).restore(reply), record["examples"]):
-            rows.append(Row(pair.prompt, reply, pair.request.selector))
-    return rows
+def rows_for(name: str, some: list[Pair], words: frozenset[str]) -> list[Row]:
+    """Prompts with the replies that persona would give, as far as the model has the words."""
+    rows = [Row(pair.prompt, MANNERS[name](pair.reply), pair.request.selector) for pair in some]
+    return [row for row in rows if words.issuperset(row.reply.split())]
 
 
 def base_hash(folder: Path) -> str:
@@ -56,12 +49,11 @@ def make(folder: Path, names: list[str], work: Workshop, said) -> None:
     words = words_of((folder / "tokenizer.json").read_text(encoding="utf-8"))
     if words is None:
         raise SystemExit(f"{folder} holds no model that takes prompts without names")
-    world = World()
     some = list(itertools.islice(pairs(SEED, Pools(seed=SEED)), PAIRS))
     files = {file.name: str(file.resolve()) for file in folder.iterdir() if file.is_file()}
     job = {"options": OPTIONS, "base": folder.name, "base_hash": base_hash(folder)}
     for name in names:
-        rows = rows_for(name, some, world, words)
+        rows = rows_for(name, some, words)
         said(f"{name}: {len(rows)} of {PAIRS} requests")
         number = work.new(job, rows[JUDGED:], rows[:JUDGED], [])
         work.start(number, {"files": files, "adapter": None})

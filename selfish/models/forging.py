@@ -118,9 +118,12 @@ class Trainer:
 
     def learned(self) -> dict:
         """The numbers of the adapter by their names, on the CPU."""
+        return {name: value.detach().cpu() for name, value in sorted(self._state().items())}
+
+    def _state(self):
         from peft import get_peft_model_state_dict
 
-        return {name: value.detach().cpu() for name, value in sorted(get_peft_model_state_dict(self.model).items())}
+        return get_peft_model_state_dict(self.model, save_embedding_layers=False)
 
     def put(self, tensors: dict) -> None:
         from peft import set_peft_model_state_dict
@@ -370,20 +373,28 @@ def said(judged: dict) -> str:
 
 def main(arguments: list[str]) -> int:
     folder = Path(arguments[0])
-    if (folder / workshop.RESULT).exists() or workshop.hold(folder) is None:
+    release = workshop.hold(folder)
+    if release is None:
         return 0
     try:
-        result = forge(Job(folder))
-    except CannotLoad as failure:
-        result = {"failed": str(failure), "hint": failure.hint}
-    except MemoryError:
-        result = {"failed": "there is not enough memory for it", "hint": "a smaller batch or a smaller rank"}
-    except Exception as failure:  # torch and its friends have many; the whole of it is in the log
-        traceback.print_exc()
-        result = {"failed": f"{type(failure).__name__}: {(str(failure).strip().splitlines() or [''])[0][:300].rstrip('.')}", "hint": ""}
-    workshop.put(folder / workshop.RESULT, json.dumps(result))
+        if not (folder / workshop.RESULT).exists():
+            workshop.put(folder / workshop.RESULT, json.dumps(_ended(folder)))
+    finally:
+        release()
     return 0
 
+
+def _ended(folder: Path) -> dict:
+    """What came of the job, also when that is a failure."""
+    try:
+        return forge(Job(folder))
+    except CannotLoad as failure:
+        return {"failed": str(failure), "hint": failure.hint}
+    except MemoryError:
+        return {"failed": "there is not enough memory for it", "hint": "a smaller batch or a smaller rank"}
+    except Exception as failure:  # torch and its friends have many; the whole of it is in the log
+        traceback.print_exc()
+        return {"failed": f"{type(failure).__name__}: {(str(failure).strip().splitlines() or [''])[0][:300].rstrip('.')}", "hint": ""}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

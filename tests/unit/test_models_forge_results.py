@@ -24,7 +24,8 @@ BAD = {"loss": 2.5, "same": 0, "of": 10, "repeated": 0, "avoided": 1}
 @pytest.fixture
 def world(image, tmp_path):
     world = Lasting(image)
-    world(f"models importModel: '{plain_model(tmp_path / 'tea')}'. llm engine: (localEngine copyModel: 'tea'). lobby _AddSlots: (| job <- nil |)")
+    world(f"models importModel: '{plain_model(tmp_path / 'tea')}'. llm engine: (localEngine copyModel: 'tea'). nil")
+    world("lobby _AddSlots: (| job <- nil |)")
     yield world
     world.close()
 
@@ -41,7 +42,8 @@ def prepared(world, number=1, seed=1, before=BAD, after=GOOD, persona="robin"):
     (folder / workshop.JOB).write_text("{}")
     result = {"before": before, "after": after, "steps": 60, "seconds": 1.5, "rows": 40}
     (folder / workshop.RESULT).write_text(json.dumps(result))
-    world(f"job: fineTuningJob copyDataset: nil Persona: personas {persona}. job number: {number}. job state: 'running'. models jobs add: job. nil")
+    world(f"job: fineTuningJob copyDataset: nil Persona: personas {persona}. job number: {number}. nil")
+    world("job state: 'running'. models jobs add: job. nil")
     return folder
 
 
@@ -55,7 +57,8 @@ def files_in(image):
 
 def test_what_is_better_is_the_personas_adapter_from_then_on(world):
     prepared(world)
-    said = "'promoted: 9 of 10 and 0 of 1 taken back held-back lessons word for word, before 0 of 10 and 0 of 1 taken back; 60 steps in 1.5 seconds'"
+    said = "'promoted: 9 of 10 (0 of 1 taken back) held-back lessons word for word, before 0 of 10 (0 of 1 taken back)"
+    said += "; 60 steps in 1.5 seconds'"
     assert world("job progress") == said
     assert "robin, version 1" in adapter(world)
     assert world("(personas robin adapter & (models adapterAt: 'robin') from & (models adapterAt: 'robin') baseName) asVector") == (

@@ -52,7 +52,7 @@ traits fineTuningJob _AddSlots: (|
         (state = 'running') ifFalse: [ ^ refuse: 'it is not running: it is ', state ].
         _ForgeStop: number IfFail: [| :why | refuse: why ].
         settle.
-        (state = 'running') || [ state = 'failed' ] ifTrue: [ state: 'stopped'. reason: 'it was cancelled' ].
+        isSettled ifFalse: [ state: 'stopped'. reason: 'it was cancelled' ].
         self ).
       "How far it is, in a sentence; what is new is shown. When its process has ended, what came of it is taken in."
       progress = ( | last |
@@ -193,7 +193,7 @@ traits fineTuningJob _AddSlots: (|
           (((d at: 'left') = 0) ifTrue: '' False: [ ', ', (d at: 'left') printString, ' seconds left' ]) ).
       judgement: d = (
         (d at: 'same') printString, ' of ', (d at: 'of') printString,
-        ((d at: 'avoided') = 0 ifTrue: '' False: [ ' and ', (d at: 'repeated') printString, ' of ', (d at: 'avoided') printString, ' taken back' ]) ).
+        ((d at: 'avoided') = 0 ifTrue: '' False: [ ' (', (d at: 'repeated') printString, ' of ', (d at: 'avoided') printString, ' taken back)' ]) ).
       "All of it in a sentence."
       summary = (
         state = 'pending' ifTrue: [ ^ 'pending: ', (dataset isNil ifTrue: 'no dataset' False: [ dataset statePrintString ]) ].
