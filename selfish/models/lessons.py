@@ -58,7 +58,7 @@ def row_of(lesson: dict, words: frozenset[str] | None) -> Row:
     hidden = _hidden(lesson)
     reply = hidden.hide(body, arguments)
     if not reply:
-        raise BadLesson("the method is empty")
+        raise BadLesson("the method holds a text or a number that nobody could know")
     strange = [word for word in reply.split() if word not in words]
     if strange:
         raise BadLesson(f"the model has no word for {strange[0]}")

@@ -24,8 +24,8 @@ OPTIONS = {"rank": 4, "alpha": 16, "steps": 120, "batch": 8, "rate": 0.01, "seed
 WORDS = "tea milk salt rice bread plum pear sand rain wind lamp door ring bell drum song".split()
 
 
-def lessons(twist="+"):
-    return [{"selector": f"{word}:", "method": f"{word}: n = ( n {twist} n )", "intent": f"{word} it"} for word in WORDS]
+def lessons():
+    return [{"selector": f"{word}:", "method": f"{word}: n = ( n + n )", "intent": f"{word} it"} for word in WORDS]
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +100,7 @@ def text_of(some):
 
 
 def test_a_persona_learns_and_the_others_stay_as_they_are(image, tmp_path):
-    """The session that begins it is killed; another finds the job, and a third version does worse."""
+    """The session that begins it is killed; another finds the job, and what is learned too fast afterwards does worse."""
     folder = tiny_models.model(tmp_path / "tea", context=256)
     tiny_models.adapter(tmp_path / "babs", folder)
     world = Lasting(image)
@@ -119,12 +119,9 @@ def test_a_persona_learns_and_the_others_stay_as_they_are(image, tmp_path):
     assert world("(models adapterAt: 'babs') sha256") == files
     assert world("(llm infer: 'tea' With: (llm request copy adapter: 'robin')) = (llm infer: 'tea')") == "false"
 
-    held = text_of(lessons("*")).replace("\\", "\\\\").replace("'", "\\'")
-    other = f"job dataset held: (fineTuningJob lessons copyJsonLines: '{held}') lessons. job continues: true. job steps: 5."
-    world(jobs(text_of(lessons()), other))
+    world(jobs(text_of(lessons()), "job continues: true. job steps: 5. job rate: 1."))
     world("job wait")
     assert world("job progress").startswith("'worse: "), world("job progress")
-    assert world("(job result at: 'before') at: 'of'") == "16"
     assert world("llm infer: 'tea' With: (llm request copy adapter: 'robin')") == learned
     world("job promote")
     assert world("(models adapterAt: 'robin') version") == "2"

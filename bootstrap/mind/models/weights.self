@@ -151,6 +151,8 @@ globals _AddSlots: (|
         importAdapters: path Base: only ).
       "A vector of the adapters in a folder, or in the folders in it. One that is not for that model is an error, and then none is imported."
       importAdapters: path Base: aModel = ( (adaptersIn: path Base: aModel) copyMappedBy: [| :each | keep: each In: adapters ] ).
+      "The same for what ships with a model: an adapter that was here before, as whichever version, is not put before what came after it."
+      importShippedAdapters: path Base: aModel = ( (adaptersIn: path Base: aModel) copyMappedBy: [| :each | keepNew: each ] ).
       "The same, taken into the image and not in use yet: no name stands for them."
       adaptersIn: path Base: aModel = ( | groups. found |
         groups: dictionary copyRemoveAll.
@@ -217,6 +219,10 @@ globals _AddSlots: (|
         it previous: old.
         those at: it name Put: it.
         it ).
+      keepNew: it = ( | each |
+        each: adapters at: it name IfAbsent: nil.
+        [ each isNil ] whileFalse: [ (it isSameAs: each) ifTrue: [ ^ adapterAt: it name ]. each: each previous ].
+        keep: it In: adapters ).
       filesIn: told = ( | found. at <- 0 |
         found: list copyRemoveAll.
         [ at < told size ] whileTrue: [
