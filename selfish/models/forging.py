@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfish.models import workshop
+from selfish.models.experts import known
 from selfish.models.lessons import Row as Pair
 from selfish.models.loading import CannotLoad, Source, load
 from selfish.models.rows import Row, write
@@ -64,8 +65,8 @@ class Job:
         said = json.loads((folder / workshop.JOB).read_text(encoding="utf-8"))
         places = json.loads((folder / workshop.PLACES).read_text(encoding="utf-8"))
         self.folder = folder
-        given = said["options"]
-        self.options = Options(**given | {"targets": tuple(given["targets"]) if isinstance(given.get("targets"), list) else "all-linear"})
+        targets = said["options"].get("targets", "all-linear")
+        self.options = Options(**said["options"] | {"targets": tuple(targets) if isinstance(targets, list) else targets})
         self.base_name, self.base_hash, self.files = said["base"], said["base_hash"], places["files"]
         self.former, self.former_config = places.get("adapter"), said.get("adapter_config")
         self.continues = bool(said.get("continues")) and self.former is not None
@@ -322,13 +323,10 @@ def forge(job: Job) -> dict:
     began = time.monotonic()
     rows, held, avoided = job.rows(workshop.ROWS), job.rows(workshop.HELD), job.rows(workshop.AVOIDED)
     trainer = Trainer(job)
-    start = trainer.learned()
     if job.former is not None:
         before = _former_judged(trainer, held, avoided)
     else:
         before = trainer.judged(held, avoided, with_adapter=False)
-    if not job.continues:
-        trainer.put(start)
     job.tell(says=f"before: {said(before)}")
     losses = trainer.train(rows)
     trainer.keep()
@@ -355,9 +353,8 @@ def _former_judged(trainer: Trainer, held, avoided) -> dict:
     from peft import LoraConfig, set_peft_model_state_dict
     from safetensors.torch import load_file
 
-    config, model = trainer.job.former_config, trainer.model
-    shape = {name: config[name] for name in ("r", "lora_alpha", "target_modules")}
-    model.add_adapter("former", LoraConfig(task_type="CAUSAL_LM", **shape))
+    model = trainer.model
+    model.add_adapter("former", LoraConfig(**known(trainer.job.former_config)))
     set_peft_model_state_dict(model, load_file(trainer.job.former), adapter_name="former")
     model.set_adapter("former")
     before = trainer.judged(held, avoided, with_adapter=True)

@@ -32,6 +32,7 @@ PLACES, PROGRESS, RESULT, MADE, LOG, LOCK = "places.json", "progress.jsonl", "re
 LAST = "last"  # holds the number that was given last; none is given twice
 STARTING_SECONDS = 20.0  # until a process that was started holds its lock
 ENDING_SECONDS = 10.0
+HOLDING_SECONDS = 1.0
 WAIT = 0.02
 
 
@@ -178,11 +179,16 @@ class Workshop:
 def hold(folder: Path) -> Callable[[], None] | None:
     """Take the lock of a job for this process; answers what lets go of it, None where another has it."""
     handle = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        return None
+    end = time.monotonic() + HOLDING_SECONDS
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except BlockingIOError:
+            if time.monotonic() > end:
+                os.close(handle)
+                return None
+            time.sleep(WAIT)  # it may be somebody who only looks
     os.truncate(handle, 0)
     os.write(handle, str(os.getpid()).encode())
     return lambda: os.close(handle)
