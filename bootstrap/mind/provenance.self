@@ -65,6 +65,7 @@ globals _AddSlots: ( |
         d at: 'selector' Put: m selector.
         d at: 'receiver' Put: m receiver _ObjectName.
         d at: 'holder' Put: m holder _ObjectName.
+        d at: 'object' Put: (fineTuningJob lesson objectTextOf: m receiver).
         d at: 'source' Put: aCycle method source.
         d at: 'askedBy' Put: m askedBy.
         d at: 'arguments' Put: (m arguments copyMappedBy: [| :a | m nameOf: a ]).

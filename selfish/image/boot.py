@@ -55,6 +55,8 @@ class Living:
             world.for_child = store.for_child
 
     def close(self) -> None:
+        if self.world.workshop is not None:
+            self.world.workshop.close()
         self.trail.close()
         self.journal.close()
         if self.store is not None:

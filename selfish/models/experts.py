@@ -253,7 +253,7 @@ class Experts:
 
         name, self._had_own = "o" + held.expert.hash[:16], True
         try:
-            self.peft.add_adapter(name, LoraConfig(**_known(held.expert.config)))
+            self.peft.add_adapter(name, LoraConfig(**known(held.expert.config)))
             done = set_peft_model_state_dict(self.peft, load_file(held.expert.path), adapter_name=name)
         except (RuntimeError, ValueError, TypeError, KeyError) as failure:
             self._detach(name)
@@ -317,7 +317,7 @@ class Experts:
                 yield name.removesuffix(".base_layer"), module
 
 
-def _known(config):
+def known(config):
     """What of a config peft knows here; other versions write more."""
     from dataclasses import fields
 

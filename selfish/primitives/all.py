@@ -11,6 +11,7 @@ from selfish.primitives import (  # noqa: F401
     confinement,
     exceptions,
     files,
+    forging,
     hiding,
     history,
     journal,

@@ -52,11 +52,12 @@ def _source(vm, how):
     key = hashlib.sha256(json.dumps([same, run]).encode()).hexdigest()
     if files is None:
         pairs = how["files"]
-        files = {name: _path(vm, hash) for name, hash in zip(pairs[::2], pairs[1::2], strict=True)}
+        files = {name: local_path(vm, hash) for name, hash in zip(pairs[::2], pairs[1::2], strict=True)}
     return Source(key, how["name"], files, *run[:3], how["threads"], max(1, how["slots"]), max(1, how["rank"]))
 
 
-def _path(vm, hash):
+def local_path(vm, hash):
+    """Where the file of a hash lies. Raises PrimitiveFailed."""
     if vm.weights is None:
         raise PrimitiveFailed("a world in memory has no weights; open an image in a folder, or name a folder with a model")
     return vm.weights.path(hash)
@@ -69,7 +70,7 @@ def _expert(vm, given):
     if given is None:
         return None
     hash, name, config = given
-    return Expert(hash, _path(vm, hash), name, json.loads(config))
+    return Expert(hash, local_path(vm, hash), name, json.loads(config))
 
 
 @primitive("_LocalAsk:Requests:", needs="model")

@@ -40,6 +40,7 @@ SUBJECTS = (
     "weights",
     "local_models",
     "hiding",
+    "forging",
 )
 
 

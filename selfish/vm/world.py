@@ -54,6 +54,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.library = None  # the folder of bootstrap/; whoever boots sets it
         self.booting = False
         self.journal = self.trail = self.history = self.weights = None  # given by the session
+        self.workshop = None  # made when the first adapter is
         self.doomed = None  # why the transaction must not be kept
         self._referred = {}
         self.thought = False  # whether a cognitive cycle ran in the transaction

@@ -16,7 +16,7 @@ DECIDED = {
     # What one begins with at the prompt; parts of these are slots of theirs: `llm request`, `catalog hit`.
     "globals": "architect autopoiesis catalog codex cognitiveCycle covenants cycle dataCovenant example failureLog finding genesis "
     "guardians journal llm mission orchestrator persona personas provenance remoteEngine sandbox scriptedEngine states trail "
-    "localEngine defaultEngine memoryManager models "
+    "localEngine defaultEngine fineTuningJob memoryManager models "
     # Parts that several of them use, under names nobody asks for by chance.
     "pheromone pheromoneField processMemory sourceReader stigmergy tellingList",
     "lobby": "",
@@ -65,7 +65,7 @@ def test_an_everyday_word_is_free(built, word):
 PARTS = """llm request, llm reply, llm methodGrammar, llm evaluation, catalog document,
 catalog chunk, catalog hit, codex route, codex collaboration,
 codex prompt, codex promptMaker, failureLog failure, provenance installation, guardians candidate, dataCovenant schema,
-cognitiveCycle replay, imageHistory entry, models storedFile, models storedModel, models storedAdapter,
+cognitiveCycle replay, imageHistory entry, models storedFile, models storedModel, models storedAdapter, fineTuningJob lesson,
 memoryManager manifest, sandbox trialRun, sandbox trialReport, sandbox trialResult, sandbox effect"""
 
 

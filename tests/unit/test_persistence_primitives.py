@@ -135,6 +135,8 @@ READING += "_StringSHA256 _WeightsAreWhole: _WeightsCount: _WeightsMisfit:On: _W
 RUNNING += "_LocalAsk:Requests: _LocalOrder:Expert:Seconds:Warm: _LocalUnload:".split()
 READING += "_LocalKey: _LocalKeys _LocalState: _MethodGrammar:".split()
 READING += "_ArgumentsIn:Of: _DefaultModel _DefaultModelHash _HideRequest:For: _HideTexts: _MoveMethod:From:To: _RestoreReply:By:".split()
+RUNNING += "_ForgeBegin:Model: _ForgeRemove: _ForgeResume:Model: _ForgeStop:".split()  # processes and files beside the image
+READING += "_ForgeLines:From: _ForgeMade: _ForgeNumbers _ForgeState:".split()
 RUNNING += ["_Perform:" + "With:" * count for count in range(9)]
 
 

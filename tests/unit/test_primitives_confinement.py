@@ -25,6 +25,8 @@ NEEDS = {
         _TrailLinesFrom:Count: _TrailWrite:
         _Transaction: _TransactionLog: _UndoTransaction:""",
     "files image model": "_WeightsExport:To: _WeightsImport:Depth:",
+    "image model process": """
+        _ForgeBegin:Model: _ForgeLines:From: _ForgeMade: _ForgeNumbers _ForgeRemove: _ForgeResume:Model: _ForgeState: _ForgeStop:""",
     "image model": """
         _WeightsAreWhole: _WeightsCount: _WeightsForget: _WeightsKeepText: _WeightsMisfit:On: _WeightsNames _WeightsNotes: _WeightsText:""",
     "input": "_AskLine: _EditText: _IsInteractive",

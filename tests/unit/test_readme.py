@@ -92,8 +92,7 @@ class Shell:
 def test_sessions_go_as_they_are_told(blocks, needs_model, image, tmp_path):
     with ModelServer(writes(initialsOf=INITIALS, greet=GREET)) as server:
         shell = Shell(tmp_path, server)
-        is_ready = shell("selfish -e 'defaultEngine isReady'")
-        if needs_model and is_ready != "true\n":
+        if needs_model and shell("selfish -e 'defaultEngine isReady'") != "true\n":
             pytest.skip("the default model cannot answer here")
         if needs_model:
             shell(f"selfish -e '{PATIENT}'")

@@ -88,7 +88,7 @@ covenants _AddSlots: ( |
 
     { 'Category: what I go by'
       refused <- traits wordCovenant words: 'orchestrator guardians covenants covenant dataCovenant llm scriptedEngine remoteEngine '
-        , 'localEngine models memoryManager journal trail sandbox architect catalog codex mission missions failureLog inbox '
+        , 'localEngine models memoryManager fineTuningJob journal trail sandbox architect catalog codex mission missions failureLog inbox '
         , 'pheromone pheromoneField stigmergy cognitiveCycle autopoiesis provenance imageHistory sourceReader '
         , 'testCase testReport'.
       common <- traits wordCovenant words: 'journal trail architect catalog mission missions inbox provenance models'.

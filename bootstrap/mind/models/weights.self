@@ -152,7 +152,11 @@ globals _AddSlots: (|
         all do: [| :m | only: m ].
         importAdapters: path Base: only ).
       "A vector of the adapters in a folder, or in the folders in it. One that is not for that model is an error, and then none is imported."
-      importAdapters: path Base: aModel = ( | groups. found |
+      importAdapters: path Base: aModel = ( (adaptersIn: path Base: aModel) copyMappedBy: [| :each | keep: each In: adapters ] ).
+      "The same for what ships with a model: an adapter that was here before, as whichever version, is not put before what came after it."
+      importShippedAdapters: path Base: aModel = ( (adaptersIn: path Base: aModel) copyMappedBy: [| :each | keepNew: each ] ).
+      "The same, taken into the image and not in use yet: no name stands for them."
+      adaptersIn: path Base: aModel = ( | groups. found |
         groups: dictionary copyRemoveAll.
         (filesIn: ((_WeightsImport: path Depth: 1 IfFail: [| :why | models refuse: why ]) at: 0)) do: [| :f. parts. n |
           parts: (f name asTokensSeparatedByCharactersIn: '/') asVector.
@@ -163,9 +167,23 @@ globals _AddSlots: (|
         found: list copyRemoveAll.
         groups sortedDo: [| :files. :n |
           (files anySatisfy: [| :f | f name = 'adapter_config.json' ]) ifTrue: [
-            found add: keep: (storedAdapter copyName: n Files: files asVector From: path asString canonicalize Base: aModel) In: adapters ] ].
+            found add: (storedAdapter copyName: n Files: files asVector From: path asString canonicalize Base: aModel) ] ].
         found isEmpty ifTrue: [ ^ models refuse: ('there is no adapter in ', path, ': no adapter_config.json with weights beside it') ].
         found asVector ).
+    }
+
+    { 'Category: making'
+      "Every fineTuningJob that was started and not forgotten, oldest first."
+      jobs <- list copyRemoveAll.
+      "Let an adapter be the latest version of its name, and answer that; demote: takes it away again."
+      promote: anAdapter = ( | it |
+        it: anAdapter copy.
+        it version: 1.
+        it previous: nil.
+        keep: it In: adapters ).
+      demote: anAdapter = (
+        anAdapter previous isNil ifTrue: [ adapters removeKey: anAdapter name IfAbsent: nil ] False: [ adapters at: anAdapter name Put: anAdapter previous ].
+        self ).
     }
 
     { 'Category: exporting'
@@ -203,6 +221,10 @@ globals _AddSlots: (|
         it previous: old.
         those at: it name Put: it.
         it ).
+      keepNew: it = ( | each |
+        each: adapters at: it name IfAbsent: nil.
+        [ each isNil ] whileFalse: [ (it isSameAs: each) ifTrue: [ ^ adapterAt: it name ]. each: each previous ].
+        keep: it In: adapters ).
       filesIn: told = ( | found. at <- 0 |
         found: list copyRemoveAll.
         [ at < told size ] whileTrue: [
@@ -229,6 +251,7 @@ globals _AddSlots: (|
         (all & adapters) asVector do: [| :those | those do: [| :it. each |
           each: it.
           [ each isNil ] whileFalse: [ each files do: block. each: each previous ] ] ].
+        jobs do: [| :job | job made isNil ifFalse: [ job made files do: block ] ].
         self ).
       forgetUnused = ( | used |
         used: set copyRemoveAll.
