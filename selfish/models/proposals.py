@@ -40,6 +40,7 @@ UNARY = {
     "firstword": "{0} asTokensSeparatedByWhiteSpace first",
     "lastword": "{0} asTokensSeparatedByWhiteSpace last",
 }
+MEMBERSHIP = {"s": "includesSubstring:", "d": "includesKey:"}  # by the letter of the place; else includes:
 OPEN = frozenset(("part", "each"))  # they say how something looks, not what it is
 CHANGES = frozenset("up down set flip change stay maybe".split())
 LEADS = CHANGES | frozenset("gives is now pattern texts numbers border times plus minus over rest from as when".split())
@@ -181,7 +182,7 @@ def _read(words: list[str]) -> tuple[str, list[str]]:
         one, left = _read(left)
         other, left = _read(left)
         if word == "has":
-            message = "includesSubstring:" if one.startswith(("s", "as")) else "includesKey:" if one.startswith(("d", "ad")) else "includes:"
+            message = MEMBERSHIP.get(one.lstrip("a")[:1], "includes:")
             return f"( {one} {message} {other} )", left
         return (f"( {one} at: {other} )" if word == "at" else BINARY[word].format(one, other)), left
     if word in UNARY:

@@ -42,7 +42,8 @@ def test_facts_suggest_a_reply(facts, reply):
     assert reply in proposals(f"slots n1 | send do it | facts {facts} | code")
 
 
-SAYING_LITTLE = ["gives num", "gives many as part vn1", "gives text pattern t1 any", "gives num change n1", "gives num now n1 maybe up n1 by 1"]
+SAYING_LITTLE = ["gives num", "gives many as part vn1", "gives text pattern t1 any", "gives num change n1"]
+SAYING_LITTLE += ["gives num now n1 maybe up n1 by 1"]
 
 
 @pytest.mark.parametrize("facts", SAYING_LITTLE)
