@@ -22,7 +22,8 @@ traits fineTuningJob _AddSlots: (|
         it ).
       copy = ( | it |
         it: clone.
-        it number: 0. it state: 'pending'. it reason: ''. it result: nil. it made: nil. it leftOut: vector. it told: 0. it learns: 0. it judges: 0.
+        it number: 0. it state: 'pending'. it reason: ''. it result: nil. it made: nil.
+        it leftOut: vector. it told: 0. it lastLine: ''. it learns: 0. it judges: 0.
         it ).
     }
 
@@ -134,14 +135,16 @@ traits fineTuningJob _AddSlots: (|
         state: ((isBetter: (d at: 'after') Than: (d at: 'before')) ifTrue: 'better' False: 'worse').
         promotes && [ state = 'better' ] ifTrue: [ promote ].
         self ).
-      takeIn = ( | e |
+      takeIn = ( | e. base |
         e: teacher.
-        ((models adaptersIn: (_ForgeMade: number IfFail: [| :why | refuse: why ]) Base: (e folder isEmpty ifTrue: [ models at: e model ] False: nil))
-          first name: adapterName) from: ('job ', number printString) canonicalize ).
+        e folder isEmpty ifTrue: [ base: models at: e model ].
+        ((models adaptersIn: (_ForgeMade: number IfFail: [| :why | refuse: why ]) Base: base) first name: adapterName) from: ('job ', number printString) canonicalize ).
       "The local engine whose model learns."
       teacher = ( | e |
         e: engine ifNil: [ llm engine ].
-        e isNil ifTrue: [ ^ exceptions noModel engine: 'job' What: 'there is no model to teach' Hint: 'set one, such as: llm engine: (localEngine copyModel: \'name\')' ].
+        e isNil ifTrue: [
+          ^ exceptions noModel engine: 'job' What: 'there is no model to teach'
+            Hint: 'set one, such as: llm engine: (localEngine copyModel: \'name\')' ].
         (e _Understands: 'settingsWith:') ifFalse: [ ^ refuse: e name, ' is no local model; only those can be taught' ].
         e ).
       modelSettings = ( teacher settingsWith: former ).
@@ -155,7 +158,8 @@ traits fineTuningJob _AddSlots: (|
         d: dictionary copyRemoveAll.
         d at: 'lessons' Put: (dataset lessons asVector copyMappedBy: [| :each | each asDictionary ]).
         d at: 'avoided' Put: (dataset avoided asVector copyMappedBy: [| :each | each asDictionary ]).
-        d at: 'held' Put: (dataset held isNil ifTrue: [ heldBack ] False: [ dataset held asVector copyMappedBy: [| :each | each asDictionary ] ]).
+        d at: 'held' Put: (dataset held isNil ifTrue: [ heldBack ]
+                                            False: [ dataset held asVector copyMappedBy: [| :each | each asDictionary ] ]).
         d at: 'lenient' Put: dataset isLenient.
         d at: 'continues' Put: continues.
         d at: 'options' Put: options.
@@ -197,7 +201,8 @@ traits fineTuningJob _AddSlots: (|
       "All of it in a sentence."
       summary = (
         state = 'pending' ifTrue: [ ^ 'pending: ', (dataset isNil ifTrue: 'no dataset' False: [ dataset statePrintString ]) ].
-        state = 'running' ifTrue: [ ^ 'running: ', (lastLine isEmpty ifTrue: [ learns printString, ' lessons, ', judges printString, ' to judge by' ] False: lastLine) ].
+        state = 'running' ifTrue: [
+          ^ 'running: ', (lastLine isEmpty ifTrue: [ learns printString, ' lessons, ', judges printString, ' to judge by' ] False: lastLine) ].
         isSettled ifFalse: [ ^ state, ': ', reason ].
         state, ': ', (judgement: (result at: 'after')), ' held-back lessons word for word, before ', (judgement: (result at: 'before')),
           '; ', (result at: 'steps') printString, ' steps in ', (result at: 'seconds') printString, ' seconds' ).

@@ -3,7 +3,7 @@
      fineTuningJob lessons copyFromCodex                  the golden pairs of the codex
      fineTuningJob lessons copyFromInstallations          what missions installed; what was taken back is kept to be avoided
      fineTuningJob lessons copyJsonLines: text            an object of JSON a line: object, selector, intent, examples, method
-     (fineTuningJob lessons copy) add: (fineTuningJob lesson copySelector: 'twice:' Object: '' Intent: 'twice it' Examples: vector Method: 'twice: n = ( n + n )')
+     (fineTuningJob lesson copySelector: 'twice:' Object: '' Intent: 'twice it' Examples: vector Method: 'twice: n = ( n + n )')
 
  needs  mind/example, core/json, collections/list; when asked: mind/codex/golden, mind/provenance
  gives  traits lesson, traits lessonSet; fineTuningJob, still empty, with fineTuningJob lesson, fineTuningJob lessons"
