@@ -5,20 +5,15 @@ from __future__ import annotations
 import math
 
 import pytest
-import tiny_models
 from asking import Asked
 from lasting import Lasting
 
-tiny_models.needs_torch()
+from selfish.primitives.hiding import FOLDER, WEIGHTS
 
-import torch  # noqa: E402
-
-from selfish.primitives.hiding import FOLDER, WEIGHTS  # noqa: E402
-
-if not (FOLDER / WEIGHTS).is_file():
-    pytest.skip("the default model is not there", allow_module_level=True)
-
-torch.set_num_threads(1)
+pytestmark = [
+    pytest.mark.usefixtures("torch"),
+    pytest.mark.skipif(not (FOLDER / WEIGHTS).is_file(), reason="the default model is not there"),
+]
 
 TWICE = """orchestrator write: 'total' For: shop Intent: 'apples plus pears' Examples: (
     (example copyDo: 'total' Gives: '5') & (example copyDo: 'total' Gives: '9' With: (dictionary copyRemoveAll at: 'apples' Put: '6'))
@@ -87,7 +82,7 @@ def test_each_candidate_is_told_once_with_its_share(asked):
     assert asked.value("r text") == sources[0]
 
 
-def test_a_share_is_the_probability_the_model_gives(asked):
+def test_a_share_is_the_probability_the_model_gives(asked, torch):
     """Found out again with transformers itself: the product of the words' probabilities, among those that may be written."""
     from transformers import AutoModelForCausalLM, AutoTokenizer
 

@@ -13,11 +13,11 @@ import pytest
 import tiny_models
 from lasting import Lasting, killed_after
 
-tiny_models.needs_torch()
+import selfish.models
+from selfish.models import forging, workshop
+from selfish.models.lessons import held_back, rows_of
 
-import selfish.models  # noqa: E402
-from selfish.models import forging, workshop  # noqa: E402
-from selfish.models.lessons import held_back, rows_of  # noqa: E402
+pytestmark = pytest.mark.usefixtures("torch")
 
 DEFAULT = Path(selfish.models.__file__).with_name("default")
 OPTIONS = {"rank": 4, "alpha": 16, "steps": 120, "batch": 8, "rate": 0.01, "seed": 3, "threads": 1, "precision": "float32", "every": 5}

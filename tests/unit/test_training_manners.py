@@ -91,15 +91,9 @@ def test_a_shipped_adapter_is_small_and_for_the_default_model(name):
 
 
 @pytest.mark.skipif(not (DEFAULT / "adapters").is_dir(), reason="the personas' adapters are not here")
-def test_the_personas_differ_and_stay_right():
-    import tiny_models
-
-    tiny_models.needs_torch()
-    import torch
-
+def test_the_personas_differ_and_stay_right(torch):
     from training.personas import report
 
-    torch.set_num_threads(1)
     nobody, *others = report(DEFAULT, list(MANNERS), 48)
     for told in others:
         assert told["differs"] > 0.15, told
