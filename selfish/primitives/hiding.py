@@ -208,7 +208,8 @@ def value_of(vm, value, depth=0):
         return UNKNOWN  # another collection
     if depth:
         return Thing()
-    return Thing({slot.name: value_of(vm, _contents(value, slot), 2) for slot in map.slots.values() if slot.kind is DATA and not slot.parent})
+    data = [slot for slot in map.slots.values() if slot.kind is DATA and not slot.parent]
+    return Thing({slot.name: value_of(vm, _contents(value, slot), 2) for slot in data})
 
 
 def _data(value, map, name):

@@ -26,7 +26,8 @@ DECIDED = {
 # Words a mission may well be about; parts of the mind are called so too.
 EVERYDAY = (
     "request reply document chunk hit route collaboration failure installation candidate effect result run report replay history entry "
-    "prompt schema verdict mention state plan field trace choice probe comparison contender retrieval answer question engine model name note event budget message"
+    "prompt schema verdict mention state plan field trace answer question engine model name note event budget message "
+    "choice probe comparison contender retrieval"
 ).split()
 
 
