@@ -22,7 +22,7 @@ SHOP = "shop = (| parent* = traits autopoietic. apples <- 2. pears <- 3 |)"
 
 
 def ready(world):
-    world("architect silent. orchestrator consent: 'trust'. orchestrator seed: 5. 0")
+    world("architect silent. orchestrator consent: 'trust'. orchestrator seed: 5. sandbox wholeSeconds: 20. 0")
     world(f"lobby _AddSlots: (| {SHOP} |)")
     return world
 

@@ -1,6 +1,7 @@
 "Of candidates that all do what the examples say, but not the same elsewhere, none is taken while neither has nearly all of the share. What is said
  shows the difference, and how to add the example that decides."
 architect silent
+sandbox wholeSeconds: 20
 orchestrator consent: 'trust'
 lobby _AddSlots: (| box = (| parent* = traits autopoietic. count <- 2. limit <- 9 |). three |)
 three: ((example copyDo: 'more: 1' Gives: '3') & (example copyDo: 'more: 2' Gives: '4') & (example copyDo: 'more: 4' Gives: '6')) asVector

@@ -1,5 +1,6 @@
 "Where no candidate does what the examples say, nothing is installed, nothing is corrected, and the mission waits; it says what came nearest."
 architect silent
+sandbox wholeSeconds: 20
 orchestrator consent: 'trust'
 orchestrator choice mostRetrieved: 0
 lobby _AddSlots: (| box = (| parent* = traits autopoietic. count <- 2 |). some. three |)

@@ -1,5 +1,6 @@
 "At the prompt nobody gives examples. What nearly all candidates do with some sends counts as examples then, and the method's story tells them."
 architect silent
+sandbox wholeSeconds: 20
 orchestrator consent: 'trust'
 orchestrator choice mostRetrieved: 0
 lobby _AddSlots: (| account = (| parent* = traits autopoietic. balance <- 100 |). some |)

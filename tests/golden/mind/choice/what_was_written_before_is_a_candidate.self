@@ -1,5 +1,6 @@
 "Golden pairs and installed methods are candidates for missions like theirs, with the slots of the new object in the place of their own."
 architect silent
+sandbox wholeSeconds: 20
 orchestrator consent: 'trust'
 lobby _AddSlots: (| counter = (| parent* = traits autopoietic. name <- 'it'. tally <- 0 |). door = (| parent* = traits autopoietic. visits <- 7 |). wish |)
 llm engine: (scriptedEngine copyCycling: (((llm reply copyText: '') candidates: ('increment = ( 3 )' & 'increment = ( 4 )') asVector) shares: (0.5 & 0.3) asVector))
