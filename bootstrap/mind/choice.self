@@ -14,7 +14,8 @@ traits _AddSlots: ( |
   "One candidate: its source, its share in what the model would say, what came of it."
   contender = ( |
     parent* = traits clonable.
-    copySource: s Share: n = ( (copy source: s) share: n ).
+    copySource: s Share: n = ( copySource: s Share: n Weight: n ).
+    copySource: s Share: n Weight: w = ( ((copy source: s) share: n) weight: w ).
     isFit = ( 'ran' = (told at: 'state') ).
     "Nothing can be said of what was not tried to its end."
     isUntried = ( 'untried' = (told at: 'state') ).
@@ -25,6 +26,19 @@ traits _AddSlots: ( |
     keyAt: i = ( (outcomes at: i) asJson ).
     "Whether a probe came to an ordinary end."
     isGoodAt: i = ( ((outcomes at: i) at: 'error') isNil ).
+    "Whether it changes a slot, in one of these probes, that is not among those of which somebody said what becomes of them."
+    changesMoreThan: names In: probes = (
+      outcomes with: probes Do: [| :came. :probe |
+        (came at: 'slots' IfAbsent: vector) do: [| :text. :name |
+          (names includes: name) || [ text = ((probe at: 'before') at: name IfAbsent: text) ] ifFalse: [ ^ true ] ] ].
+      false ).
+    "The answer that it gives to every probe, or nil."
+    onlyAnswer = ( | found |
+      outcomes do: [| :came |
+        (came at: 'error') isNil ifTrue: [
+          found isNil ifTrue: [ found: (came at: 'value') ].
+          found = (came at: 'value') ifFalse: [ ^ nil ] ] ].
+      found ).
     statePrintString = ( source ).
   | ).
 
@@ -44,8 +58,10 @@ traits _AddSlots: ( |
         cycle event: 'choice' With: 'outcome' Being: all size printString, ' tried, ', holding size printString, ' hold'.
         holding isEmpty ifTrue: [ ^ cycle giveUp: (whyNoneOf: all) ].
         holding: withEnoughExamples: holding.
+        weigh: holding.
         readings: readingsIn: holding.
         tellOf: readings In: holding.
+        saysNothing && [ (bestOf: readings first) onlyAnswer isNil ] ifTrue: [ ^ cycle giveUp: (whatWouldSayMoreFor: bestOf: readings first) ].
         (shareOf: readings first) < leastShare ifTrue: [ ^ cycle giveUp: 'nothing it could say is likely enough' ].
         (partOf: readings first In: holding) >= agreement ifFalse: [ ^ cycle giveUp: (differenceBetween: readings first And: (readings at: 1)) ].
         (bestOf: readings first) source ).
@@ -56,10 +72,12 @@ traits _AddSlots: ( |
       contenders = ( | all. old. known |
         all: list copyRemoveAll.
         known: set copyRemoveAll.
-        reply candidates with: reply sharesOfCandidates Do: [| :source. :share |
+        reply candidates do: [| :source. :i. share |
+          share: reply sharesOfCandidates at: i.
           (known includes: source) ifTrue: [
-            all do: [| :each | each source = source ifTrue: [ each share: each share + share ] ] ] False: [
-            known add: source. all addLast: (orchestrator choice contender copySource: source Share: share) ] ].
+            all do: [| :each | each source = source ifTrue: [ each share: each share + share. each weight: each weight + share ] ] ] False: [
+            known add: source.
+            all addLast: (orchestrator choice contender copySource: source Share: share Weight: (reply weightsOfCandidates at: i)) ] ].
         old: (retrieved asList copyFilteredBy: [| :source | (known includes: source) not ]).
         old do: [| :source | all addLast: (orchestrator choice contender copySource: source Share: retrievedShare / (old size asFloat)) ].
         (all asVector copySortBy: [| :a. :b | a share > b share ]) asList ).
@@ -95,9 +113,17 @@ traits _AddSlots: ( |
       readingsIn: all = ( | groups |
         groups: orderedDictionary copyRemoveAll.
         all do: [| :each | (groups at: each key canonicalize IfAbsentPut: [ list copyRemoveAll ]) addLast: each ].
-        (groups asVector copySortBy: [| :a. :b | (shareOf: a) > (shareOf: b) ]) ).
+        (groups asVector copySortBy: [| :a. :b | (weightOf: a) > (weightOf: b) ]) ).
       shareOf: some = ( some inject: 0 Into: [| :sum. :each | sum + each share ] ).
-      partOf: some In: all = ( (shareOf: some) / (shareOf: all) asFloat ).
+      weightOf: some = ( some inject: 0 Into: [| :sum. :each | sum + each weight ] ).
+      partOf: some In: all = ( (weightOf: some) / (weightOf: all) asFloat ).
+      "Examples that say nothing of a slot make it less likely that the method changes it."
+      weigh: some = ( | told |
+        mission examples isEmpty ifTrue: [ ^ self ].
+        told: set copyRemoveAll.
+        mission examples do: [| :each | each then do: [| :text. :name | told add: name ] ].
+        some do: [| :each | (each changesMoreThan: told In: probes) ifTrue: [ each weight: each weight * unaskedWeight ] ].
+        self ).
       tellOf: readings In: all = ( | d |
         d: dictionary copyRemoveAll.
         d at: 'readings' Put: readings size.
@@ -140,6 +166,20 @@ traits _AddSlots: ( |
         then: dictionary copyRemoveAll.
         (came at: 'slots') do: [| :text. :name | text = ((probe at: 'before') at: name IfAbsent: text) ifFalse: [ then at: name Put: text ] ].
         example copyDo: (probe at: 'do') Gives: (came at: 'value') With: (probe at: 'with') Then: then ).
+    }
+
+    { 'Category: examples'
+      "Whether all examples come to one answer, and leave everything else as it was."
+      saysNothing = ( | first |
+        given < 2 ifTrue: [ ^ false ].
+        first: mission examples asVector first gives.
+        first isNotNil && [ mission examples allSatisfy: [| :each | (each gives = first) && [ each then isEmpty ] ] ] ).
+      whatWouldSayMoreFor: aContender = (
+        aContender outcomes do: [| :came. :i |
+          (came at: 'error') isNil && [ ((came at: 'value') = mission examples asVector first gives) not && [ ((probes at: i) at: 'do') nonEmpty ] ] ifTrue: [
+            ^ 'all examples give the same; one that gives something else would decide, such as: ',
+              (adding: ((probes at: i) at: 'do') Gives: (came at: 'value') With: (changedIn: (probes at: i)) Then: dictionary) ] ].
+        'all examples give the same; one that gives something else would decide' ).
     }
 
     { 'Category: saying why'
@@ -217,7 +257,9 @@ orchestrator _AddSlots: ( |
     neededExamples <- 3.
     mostInferred <- 5.
     "How likely the model has to find the reading that is taken: between 0 and 1."
-    leastShare <- 0.
+    leastShare <- 0.00001.
+    "What the weight of a candidate that changes slots is multiplied by, where no example says what becomes of them."
+    unaskedWeight <- 0.2.
     leastShareWithoutExamples <- 0.1.
     "The share of all methods from before together, and how many there are at most."
     retrievedShare <- 0.05.
@@ -228,7 +270,7 @@ orchestrator _AddSlots: ( |
     contender = ( |
       {} = 'ModuleInfo: Creator: globals orchestrator choice contender.'.
       parent* = traits contender.
-      source <- ''. share <- 0. method. told <- dictionary.
+      source <- ''. share <- 0. weight <- 0. method. told <- dictionary.
     | ).
   | ).
 | )

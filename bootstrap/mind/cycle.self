@@ -162,6 +162,7 @@ traits _AddSlots: ( |
         aReply hasChoice ifTrue: [
           d at: 'candidates' Put: aReply candidates asVector.
           d at: 'shares' Put: aReply shares.
+          d at: 'weights' Put: aReply weights.
           d at: 'isRefusal' Put: aReply isRefusal.
           d at: 'doubt' Put: aReply doubt ].
         event: 'reply' Telling: d ).

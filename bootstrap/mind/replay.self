@@ -54,6 +54,7 @@ cognitiveCycle _AddSlots: ( |
       choiceOf: e In: aReply = (
         aReply candidates: (e at: 'candidates' IfAbsent: [ ^ aReply ]).
         aReply shares: (e at: 'shares').
+        aReply weights: (e at: 'weights' IfAbsent: nil).
         aReply isRefusal: (e at: 'isRefusal').
         aReply doubt: (e at: 'doubt') ).
       recorded: name In: events = ( | l | l: list copyRemoveAll. (all: name In: events) do: [| :e | l addLast: (e at: 'reply') ]. l ).

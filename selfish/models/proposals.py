@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-MOST = 16
+MOST = 24
 
 BINARY = {
     **{sign: f"( {{0}} {sign} {{1}} )" for sign in "+ - * / % < <= = !=".split()},
@@ -84,10 +84,32 @@ def proposals(prompt: str) -> list[str]:
     said.slots = [word for word in prompt.partition(" | ")[0].split() if PLACE.fullmatch(word)]
     found: dict[str, None] = {}
     for reply in _replies(said):
-        found.setdefault(reply)
-        if len(found) == MOST:
+        for form in (reply, *_turned_about(reply)):
+            found.setdefault(form)
+        if len(found) >= MOST:
             break
-    return list(found)
+    return list(found)[:MOST]
+
+
+def is_plain(reply: str) -> bool:
+    """Whether it is one place, or one message to a place: a reading that is never far-fetched."""
+    words = reply.split()
+    return all(PLACE.fullmatch(word) for word in words[::2]) and len(words) in (1, 3) or len(words) == 2 and PLACE.fullmatch(words[0]) is not None
+
+
+MIRRORED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", "+": "+", "*": "*"}
+_COMPARISON = re.compile(r"\( (?P<one>\S+|\( [^()]+ \)) (?P<sign>[<>]=?|=|!=|\+|\*) (?P<other>\S+|\( [^()]+ \)) \)")
+
+
+def _turned_about(reply: str) -> list[str]:
+    """The same with its first comparison the other way round, which comes to the same and may be what people write."""
+    found = _COMPARISON.search(f"( {reply} )") if reply.count("[") == 0 and "." not in reply.split() else _COMPARISON.search(reply)
+    if found is None:
+        return []
+    whole, turned = found[0], f"( {found['other']} {MIRRORED[found['sign']]} {found['one']} )"
+    if whole in reply:
+        return [reply.replace(whole, turned)]
+    return [bare(turned)] if bare(whole) == reply else []
 
 
 # ---- reading the facts

@@ -15,7 +15,7 @@ from pathlib import Path
 from selfish.errors import PrimitiveFailed
 from selfish.models import legend as legends
 from selfish.models.delexical import UNKNOWN, Example, Request, Slot, hide, request_from_texts
-from selfish.models.proposals import proposals
+from selfish.models.proposals import is_plain, proposals
 from selfish.models.values import Lst, Thing, Vec
 from selfish.primitives.checks import text, vector
 from selfish.primitives.models import named
@@ -31,8 +31,8 @@ ORDERED, KEYED = ("traits list", "traits sequence"), ("traits dictionary", "trai
 
 @primitive("_HideRequest:For:", needs="model reflection")
 def hide_request(vm, receiver, request, subject):
-    """A request for a method without names: a vector of the prompt, its legend, the places that a reply may hold, as one text, and a vector
-    of replies that the facts of the examples suggest.
+    """A request for a method without names: a vector of the prompt, its legend, the places that a reply may hold, as one text, a vector of
+    replies that the facts of the examples suggest, and one of those among them that are plain.
 
     request    a vector of names and values, alternating: selector, intent (nil for none), examples: a vector of vectors of names and
                values, alternating: do, gives, with and then as vectors of names and texts, alternating
@@ -132,8 +132,10 @@ def _hash(path, changed, size):
 
 
 def _hidden(vm, hidden):
-    suggested = vm.vector([vm.string(reply) for reply in proposals(hidden.prompt)])
-    return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), vm.string(" ".join(legends.words(hidden))), suggested])
+    found = proposals(hidden.prompt)
+    suggested, plain = (vm.vector([vm.string(reply) for reply in some]) for some in (found, filter(is_plain, found)))
+    may_hold = vm.string(" ".join(legends.words(hidden)))
+    return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), may_hold, suggested, plain])
 
 
 def _legend(value):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from selfish.models.delexical import hide, request_from_texts
-from selfish.models.proposals import MOST, Unsaid, bare, expression, proposals
+from selfish.models.proposals import MOST, Unsaid, bare, expression, is_plain, proposals
 from selfish.parser import parse_slots
 from selfish.source import Source
 from training.trying import World
@@ -56,6 +56,18 @@ def test_where_little_is_known_nothing_is_proposed(facts):
 def test_an_expression_is_whole_or_none(words):
     with pytest.raises(Unsaid):
         expression(words.split())
+
+
+def test_a_comparison_comes_either_way_round():
+    assert proposals("slots n1 | send do it | facts gives truth when < n1 * n2 n3 | code") == ["n1 < ( n2 * n3 )", "( n2 * n3 ) > n1"]
+    assert "( n1 >= an1 ) ifTrue: [ n1: n1 - an1 ] . n1" in proposals(
+        "slots n1 | send do it | facts gives num now n1 maybe down n1 by an1 when <= an1 n1 | code"
+    )
+
+
+@pytest.mark.parametrize("reply, plain", [("n1", True), ("n1 + n2", True), ("vn1 max", True), ("n1: n2", False), ("n1 + n2 - n1", False)])
+def test_a_plain_reply_is_a_place_or_one_message(reply, plain):
+    assert is_plain(reply) is plain
 
 
 @pytest.mark.parametrize("code, without", [("( n1 + n2 )", "n1 + n2"), ("( n1 ) + ( n2 )", "( n1 ) + ( n2 )"), ("n1", "n1")])

@@ -52,6 +52,7 @@ traits _AddSlots: (|
         aRequest candidates: candidates.
         aRequest isFirstGreedy: true.
         aRequest proposals: (hidden at: 3).
+        aRequest plainProposals: (hidden at: 4).
         aRequest watched: 'refuse'.
         aRequest temperature: temperature.
         aRequest topP: 1.
@@ -68,10 +69,11 @@ traits _AddSlots: (|
       answer: aRequest = ( | it |
         it: resend.answer: aRequest.
         it modelHash: modelHash.
-        aRequest legend isEmpty ifTrue: [ it ] False: [ restore: it By: aRequest legend ] ).
+        aRequest legend isEmpty ifTrue: [ it ] False: [ restore: it By: aRequest legend Plain: aRequest plainProposals ] ).
       "The reply with sources for candidates: each once, with all its share, the likeliest first. None, when a refusal is likelier."
-      restore: aReply By: legend = ( | all. texts. seen. it |
+      restore: aReply By: legend Plain: plain = ( | all. texts. seen. plainSources. it |
         all: dictionary copyRemoveAll.
+        plainSources: (plain collect: [| :text | _RestoreReply: text By: legend ]) asVector.
         seen: set copyRemoveAll.
         aReply candidates with: aReply sharesOfCandidates Do: [| :text. :share. source |
           (seen includes: text) ifFalse: [
@@ -85,6 +87,7 @@ traits _AddSlots: (|
         it isRefusal ifTrue: [ texts: vector ].
         it candidates: texts.
         it shares: (texts collect: [| :each | all at: each ]) asVector.
+        it weights: (texts collect: [| :each | (plainSources includes: each) ifTrue: [ (all at: each) max: plainWeight ] False: [ all at: each ] ]) asVector.
         it text: (texts isEmpty ifTrue: '' False: [ texts first ]).
         it ).
       isRefusal: aReply = ( (aReply chanceOfWatched ifNil: 0) > mostDoubt ).
@@ -101,6 +104,8 @@ globals _AddSlots: (|
     temperature <- 1.
     "How likely a refusal may be at most, for there to be candidates at all."
     mostDoubt <- 0.5.
+    "What a plain reading that the examples suggest weighs at least, beside others."
+    plainWeight <- 0.1.
     "In words of the model."
     longestReply <- 96.
     mode <- 'completion'.

@@ -77,6 +77,8 @@ llm _AddSlots: (|
     isFirstGreedy <- false.
     "Replies of somebody else's that are weighed beside those, as candidates too."
     proposals <- vector.
+    "Those among them that are no far-fetched reading, whatever a model says."
+    plainProposals <- vector.
     "A word of the model's whose chance to come first is wanted, '' for none."
     watched <- ''.
     "For an engine that hides names from its model: by what it finds them again."
@@ -109,6 +111,7 @@ traits _AddSlots: (|
       "Whether there is something to choose from, or an engine that wants its reply weighed.
        (llm reply copyText: 'hello') hasChoice   >>> false"
       hasChoice = ( (candidates size > 1) || [ shares isNotNil ] ).
+      weightsOfCandidates = ( weights ifNil: [ sharesOfCandidates ] ).
       "The share of each candidate in what the model would say: as it told them, else all alike."
       sharesOfCandidates = ( shares ifNil: [ vector copySize: candidates size FillingWith: 1.0 / (candidates size max: 1) ] ).
     }
@@ -137,6 +140,8 @@ llm _AddSlots: (|
     "All the texts there were to choose from, mine first; and how likely the model finds each, or nil."
     candidates <- vector.
     shares.
+    "The same, with what is plain never quite unlikely, for comparing readings; nil: the shares."
+    weights.
     "How likely the watched word was to come first; and how likely it is, in the engine's judgement, that no method should be written."
     chanceOfWatched.
     doubt <- 0.
