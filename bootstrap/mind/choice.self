@@ -32,6 +32,10 @@ traits _AddSlots: ( |
         (came at: 'slots' IfAbsent: vector) do: [| :text. :name |
           (names includes: name) || [ text = ((probe at: 'before') at: name IfAbsent: text) ] ifFalse: [ ^ true ] ] ].
       false ).
+    "Whether it has a number that nobody told it: it may have been made to fit."
+    hasNumberUntoldIn: text = (
+      method method numbers anySatisfy: [| :node |
+        (((-1) & 0 & 1 & 2 & 10 & 100) asVector includes: node contents) not && [ (text includesSubstring: node contents printString) not ] ] ).
     "The answer that it gives to every probe, or nil."
     onlyAnswer = ( | found |
       outcomes do: [| :came |
@@ -62,12 +66,14 @@ traits _AddSlots: ( |
         readings: readingsIn: holding.
         tellOf: readings In: holding.
         saysNothing && [ (bestOf: readings first) onlyAnswer isNil ] ifTrue: [ ^ cycle giveUp: (whatWouldSayMoreFor: bestOf: readings first) ].
-        (shareOf: readings first) < leastShare ifTrue: [ ^ cycle giveUp: 'nothing it could say is likely enough' ].
+        (shareOf: readings first) < (leastShareFor: (bestOf: readings first)) ifTrue: [ ^ cycle giveUp: 'nothing it could say is likely enough' ].
         (partOf: readings first In: holding) >= agreement ifFalse: [ ^ cycle giveUp: (differenceBetween: readings first And: (readings at: 1)) ].
         (bestOf: readings first) source ).
     }
 
     { 'Category: candidates'
+      leastShareFor: aContender = (
+        (aContender hasNumberUntoldIn: mission selector, ' ', (mission intent ifNil: '')) ifTrue: [ leastShareOfNumbers ] False: [ leastShare ] ).
       "The model's and those from before, the likeliest first."
       contenders = ( | all. old. known |
         all: list copyRemoveAll.
@@ -258,6 +264,8 @@ orchestrator _AddSlots: ( |
     mostInferred <- 5.
     "How likely the model has to find the reading that is taken: between 0 and 1."
     leastShare <- 0.00001.
+    "The same for one with a number that neither the selector nor the intent tells."
+    leastShareOfNumbers <- 0.02.
     "What the weight of a candidate that changes slots is multiplied by, where no example says what becomes of them."
     unaskedWeight <- 0.2.
     leastShareWithoutExamples <- 0.1.

@@ -91,10 +91,16 @@ def proposals(prompt: str) -> list[str]:
     return list(found)[:MOST]
 
 
+def plain(prompt: str, some: list[str]) -> list[str]:
+    """Those among the proposals that are no far-fetched reading: one place, or one message to a place. Of truths nearly always several fit."""
+    return [] if " facts gives truth " in prompt else [reply for reply in some if is_plain(reply)]
+
+
 def is_plain(reply: str) -> bool:
-    """Whether it is one place, or one message to a place: a reading that is never far-fetched."""
     words = reply.split()
-    return all(PLACE.fullmatch(word) for word in words[::2]) and len(words) in (1, 3) or len(words) == 2 and PLACE.fullmatch(words[0]) is not None
+    if len(words) not in (1, 2, 3):
+        return False
+    return PLACE.fullmatch(words[0]) is not None and (len(words) < 3 or PLACE.fullmatch(words[2]) is not None)
 
 
 MIRRORED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", "+": "+", "*": "*"}

@@ -15,7 +15,7 @@ from pathlib import Path
 from selfish.errors import PrimitiveFailed
 from selfish.models import legend as legends
 from selfish.models.delexical import UNKNOWN, Example, Request, Slot, hide, request_from_texts
-from selfish.models.proposals import is_plain, proposals
+from selfish.models.proposals import plain, proposals
 from selfish.models.values import Lst, Thing, Vec
 from selfish.primitives.checks import text, vector
 from selfish.primitives.models import named
@@ -133,9 +133,9 @@ def _hash(path, changed, size):
 
 def _hidden(vm, hidden):
     found = proposals(hidden.prompt)
-    suggested, plain = (vm.vector([vm.string(reply) for reply in some]) for some in (found, filter(is_plain, found)))
+    suggested, simple = (vm.vector([vm.string(reply) for reply in some]) for some in (found, plain(hidden.prompt, found)))
     may_hold = vm.string(" ".join(legends.words(hidden)))
-    return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), may_hold, suggested, plain])
+    return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), may_hold, suggested, simple])
 
 
 def _legend(value):

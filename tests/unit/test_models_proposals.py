@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from selfish.models.delexical import hide, request_from_texts
-from selfish.models.proposals import MOST, Unsaid, bare, expression, is_plain, proposals
+from selfish.models.proposals import MOST, Unsaid, bare, expression, is_plain, plain, proposals
 from selfish.parser import parse_slots
 from selfish.source import Source
 from training.trying import World
@@ -65,9 +65,11 @@ def test_a_comparison_comes_either_way_round():
     )
 
 
-@pytest.mark.parametrize("reply, plain", [("n1", True), ("n1 + n2", True), ("vn1 max", True), ("n1: n2", False), ("n1 + n2 - n1", False)])
-def test_a_plain_reply_is_a_place_or_one_message(reply, plain):
-    assert is_plain(reply) is plain
+@pytest.mark.parametrize("reply, expected", [("n1", True), ("n1 + n2", True), ("vn1 max", True), ("n1: n2", False), ("n1 + n2 - n1", False)])
+def test_a_plain_reply_is_a_place_or_one_message(reply, expected):
+    assert is_plain(reply) is expected
+    assert plain("slots n1 | send do it | facts gives num is n1 | code", [reply]) == [reply] * expected
+    assert plain("slots n1 | send do it | facts gives truth is b1 | code", [reply]) == []
 
 
 @pytest.mark.parametrize("code, without", [("( n1 + n2 )", "n1 + n2"), ("( n1 ) + ( n2 )", "( n1 ) + ( n2 )"), ("n1", "n1")])

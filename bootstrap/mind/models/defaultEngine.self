@@ -100,12 +100,12 @@ globals _AddSlots: (|
     parent* = traits defaultEngine.
     model = 'default'.
     "How many candidates there are to choose from, and how bold all but the first are."
-    candidates <- 24.
-    temperature <- 1.
+    candidates <- 40.
+    temperature <- 1.2.
     "How likely a refusal may be at most, for there to be candidates at all."
     mostDoubt <- 0.5.
     "What a plain reading that the examples suggest weighs at least, beside others."
-    plainWeight <- 0.1.
+    plainWeight <- 0.12.
     "In words of the model."
     longestReply <- 96.
     mode <- 'completion'.
