@@ -1,11 +1,11 @@
 """Manners: the same method as each persona would write it, of equal behaviour.
 
 In:     a reply without names, as the corpus has it.
-Out:    MANNERS[name](reply) -> the reply in that persona's manner, or the same where its manner says nothing about it; shows(name, reply).
+Out:    MANNERS[name](reply) -> the reply in that persona's manner, or the same where it is in it already; shows(name, reply).
 Keeps:  what a method gives and what it changes stays as it is; trying.py finds out whether that is so.
 
-    brick    takes apart: what is answered is worked out under a name of its own first
-    robin    puts together: changing a slot and answering it is one expression, and nothing is said twice
+    brick    takes apart: what is answered gets a name of its own first
+    robin    writes whole sentences: the last one, too, ends in a full stop
     babs     says where things stand: what is in a slot of the object is asked of `self`
     alfred   says plainly what comes: the answer stands behind `^`
 """
@@ -25,29 +25,16 @@ SLOT = re.compile(r"(?:n|s|b|vn|vs|v|ln|ls|l|d|o|z)\d+")
 
 def brick(reply: str) -> str:
     tree, text = _tree(reply), f"( {reply} )"
-    last = tree.statements[-1]
-    if tree.returns or not isinstance(last, Send) or last.receiver is None and not last.arguments or _assigned(last):
+    if tree.returns or not tree.statements or _is_named(tree):
         return reply
-    name = f"x{len(tree.slots) + 1}"
+    last, name = tree.statements[-1], f"x{len(tree.slots) + 1}"
     before = text[_body_start(tree, text) : last.start]
     declared = " . ".join([*(slot.name for slot in tree.slots), name])
-    return _words(f"| {declared} | {before} {name}: {text[last.start : last.end]} . {name}")
+    return _words(f"| {declared} | {before} {name}: {text[last.start : -1]} . {name}")
 
 
 def robin(reply: str) -> str:
-    tree, text = _tree(reply), f"( {reply} )"
-    if tree.returns or len(tree.statements) < 2:
-        return reply
-    change, answer = tree.statements[-2:]
-    slot = _assigned(change)
-    if slot is None:
-        return reply
-    said = text[answer.start : answer.end].strip()
-    if said == "self":
-        return _words(text[1 : change.end])
-    if said == slot:
-        return _words(f"{text[1 : change.start]} ( {text[change.start : change.end]} ) {slot}")
-    return reply
+    return reply if reply.endswith(" .") else f"{reply} ."
 
 
 def babs(reply: str) -> str:
@@ -74,7 +61,7 @@ def shows(name: str, reply: str) -> bool:
         tree = _tree(reply)
     except SyntaxMistake:
         return False
-    return bool(tree.statements) and SIGNS[name](tree)
+    return bool(tree.statements) and (reply.endswith(" .") if name == "robin" else SIGNS[name](tree))
 
 
 def _is_named(tree: Code) -> bool:
@@ -84,21 +71,13 @@ def _is_named(tree: Code) -> bool:
     return len(said) == 2 and said[1] in names and said[0] == f"{said[1]}:"
 
 
-def _is_joined(tree: Code) -> bool:
-    """A slot is changed and answered in one expression, or changing it is the last that is done."""
-    last = tree.statements[-1]
-    if _assigned(last) is not None:
-        return True
-    return isinstance(last, Send) and last.receiver is not None and not last.arguments and _assigned(last.receiver) == last.selector
-
-
 def _is_placed(tree: Code) -> bool:
     """A slot of the object is asked of `self`."""
     sends = [node for node in _all(tree) if isinstance(node, Send) and isinstance(node.receiver, SelfReference)]
     return any(SLOT.fullmatch(node.selector.removesuffix(":")) for node in sends)
 
 
-SIGNS = {"brick": _is_named, "robin": _is_joined, "babs": _is_placed, "alfred": lambda tree: tree.returns}
+SIGNS = {"brick": _is_named, "babs": _is_placed, "alfred": lambda tree: tree.returns}
 
 
 def _tree(reply: str):
@@ -120,11 +99,6 @@ def _all(node: Node):
 def _is_own(node: Node) -> bool:
     """Whether it reads or changes a slot of the object."""
     return isinstance(node, Send) and node.receiver is None and SLOT.fullmatch(node.selector.removesuffix(":")) is not None
-
-
-def _assigned(node: Node) -> str | None:
-    """The slot that a statement changes."""
-    return node.selector[:-1] if _is_own(node) and node.selector.endswith(":") else None
 
 
 def _body_start(tree, text: str) -> int:

@@ -17,16 +17,16 @@ from training.manners import MANNERS, shows
 DEFAULT = Path(selfish.models.__file__).with_name("default")
 PAIRS = [
     ("brick", "n1 + an1", "| x1 | x1: n1 + an1 . x1"),
-    ("brick", "n1: n1 + 1 . n1 > n2", "| x1 | n1: n1 + 1 . x1: n1 > n2 . x1"),
+    ("brick", "n1: n1 + 1 . n1", "| x1 | n1: n1 + 1 . x1: n1 . x1"),
     ("brick", "| x1 | x1: n1 . n1: n2 . x1 + 1", "| x1 . x2 | x1: n1 . n1: n2 . x2: x1 + 1 . x2"),
-    ("robin", "n1: n1 + an1 . n1", "( n1: n1 + an1 ) n1"),
-    ("robin", "n1: n2 . n2: 0 . self", "n1: n2 . n2: 0"),
+    ("robin", "n1: n1 + an1 . n1", "n1: n1 + an1 . n1 ."),
+    ("robin", "[ t1 ] value", "[ t1 ] value ."),
     ("babs", "n1: n1 + an1 . n1", "self n1: self n1 + an1 . self n1"),
     ("babs", "vn1 select: [ | :e1 | e1 > n1 ]", "self vn1 select: [ | :e1 | e1 > self n1 ]"),
     ("alfred", "n1: 0 . self", "n1: 0 . ^ self"),
     ("alfred", "s1 , '.␣'", "^ s1 , '.␣'"),
 ]
-ALONE = [("brick", "n1"), ("brick", "n1: 0 . self"), ("robin", "n1 + 1"), ("robin", "n1: 0 . n2"), ("babs", "an1 + 1"), ("alfred", "^ n1")]
+ALONE = [("brick", "| x1 | x1: n1 . x1"), ("brick", "^ n1"), ("robin", "n1 ."), ("babs", "an1 + 1"), ("alfred", "^ n1")]
 
 
 @pytest.mark.parametrize("name, plain, written", PAIRS)
@@ -37,7 +37,7 @@ def test_a_manner_writes_it_otherwise(name, plain, written):
 
 
 @pytest.mark.parametrize("name, plain", ALONE)
-def test_a_manner_leaves_alone_what_it_says_nothing_about(name, plain):
+def test_a_manner_leaves_alone_what_is_in_it_already(name, plain):
     assert MANNERS[name](plain) == plain
 
 
@@ -77,7 +77,7 @@ def test_a_method_in_a_manner_does_the_same(bench, name):
         for a, b in zip(plain, other, strict=True):
             assert (a is None) == (b is None), (family.name, made)
             assert a is None or same(a.gives, b.gives) and same(a.after, b.after), (family.name, made)
-    assert changed > 5
+    assert changed > 20
 
 
 @pytest.mark.parametrize("name", MANNERS)
@@ -102,8 +102,8 @@ def test_the_personas_differ_and_stay_right():
     torch.set_num_threads(1)
     nobody, *others = report(DEFAULT, list(MANNERS), 48)
     for told in others:
-        assert told["differs"] > 0.15, told
-        assert told["manner"][told["name"]] > nobody["manner"][told["name"]] + 0.15, told
+        assert told["differs"] > 0.5, told
+        assert told["manner"][told["name"]] > nobody["manner"][told["name"]] + 0.5, told
         assert told["right"] > nobody["right"] - 0.15, told
 
 
