@@ -2,9 +2,9 @@
 
 In:     a reply without names, as the corpus has it.
 Out:    MANNERS[name](reply) -> the reply in that persona's manner, or the same where it is in it already; shows(name, reply).
-Keeps:  what a method gives and what it changes stays as it is; trying.py finds out whether that is so.
+Keeps:  what a method gives and what it changes stays as it is; a test tries that.
 
-    brick    takes apart: what is answered gets a name of its own first
+    brick    takes apart: what is answered stands in brackets of its own
     robin    writes whole sentences: the last one, too, ends in a full stop
     babs     says where things stand: what is in a slot of the object is asked of `self`
     alfred   says plainly what comes: the answer stands behind `^`
@@ -24,13 +24,11 @@ SLOT = re.compile(r"(?:n|s|b|vn|vs|v|ln|ls|l|d|o|z)\d+")
 
 
 def brick(reply: str) -> str:
-    tree, text = _tree(reply), f"( {reply} )"
-    if tree.returns or not tree.statements or _is_named(tree):
+    words = reply.split()
+    start = _last_statement(words)
+    if words[start] == "^" or _is_bracketed(words[start:]):
         return reply
-    last, name = tree.statements[-1], f"x{len(tree.slots) + 1}"
-    before = text[_body_start(tree, text) : last.start]
-    declared = " . ".join([*(slot.name for slot in tree.slots), name])
-    return _words(f"| {declared} | {before} {name}: {text[last.start : -1]} . {name}")
+    return " ".join([*words[:start], "(", *words[start:], ")"])
 
 
 def robin(reply: str) -> str:
@@ -55,20 +53,14 @@ def alfred(reply: str) -> str:
 
 MANNERS: dict[str, Callable[[str], str]] = {"brick": brick, "robin": robin, "babs": babs, "alfred": alfred}
 
+
 def shows(name: str, reply: str) -> bool:
     """Whether a reply is in that persona's manner."""
     try:
-        tree = _tree(reply)
+        tree, words = _tree(reply), reply.split()
     except SyntaxMistake:
         return False
-    return bool(tree.statements) and (reply.endswith(" .") if name == "robin" else SIGNS[name](tree))
-
-
-def _is_named(tree: Code) -> bool:
-    """It answers a local that was worked out just before."""
-    names = {slot.name for slot in tree.slots}
-    said = [node.selector for node in tree.statements[-2:] if isinstance(node, Send) and node.receiver is None]
-    return len(said) == 2 and said[1] in names and said[0] == f"{said[1]}:"
+    return bool(tree.statements) and SIGNS[name](tree, words)
 
 
 def _is_placed(tree: Code) -> bool:
@@ -77,7 +69,12 @@ def _is_placed(tree: Code) -> bool:
     return any(SLOT.fullmatch(node.selector.removesuffix(":")) for node in sends)
 
 
-SIGNS = {"brick": _is_named, "babs": _is_placed, "alfred": lambda tree: tree.returns}
+SIGNS = {
+    "brick": lambda tree, words: _is_bracketed(words[_last_statement(words) :]),
+    "robin": lambda tree, words: words[-1] == ".",
+    "babs": lambda tree, words: _is_placed(tree),
+    "alfred": lambda tree, words: tree.returns,
+}
 
 
 def _tree(reply: str):
@@ -101,9 +98,24 @@ def _is_own(node: Node) -> bool:
     return isinstance(node, Send) and node.receiver is None and SLOT.fullmatch(node.selector.removesuffix(":")) is not None
 
 
-def _body_start(tree, text: str) -> int:
-    """Behind the locals."""
-    return text.index("|", text.index("|") + 1) + 1 if tree.slots else 1
+def _last_statement(words: list[str]) -> int:
+    """Where it begins."""
+    depth, start = 0, 0
+    for i, word in enumerate(words):
+        depth += (word in "([") - (word in ")]")
+        if depth == 0 and (word == "." and i + 1 < len(words) or word == "|"):
+            start = i + 1
+    return start
+
+
+def _is_bracketed(words: list[str]) -> bool:
+    """Whether one pair of parentheses is around all of it."""
+    depth = 0
+    for i, word in enumerate(words):
+        depth += (word in "([") - (word in ")]")
+        if depth == 0:
+            return words[0] == "(" and i == len(words) - 1
+    return False
 
 
 def _words(text: str) -> str:
