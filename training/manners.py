@@ -1,11 +1,11 @@
 """Manners: the same method as each persona would write it, of equal behaviour.
 
 In:     a reply without names, as the corpus has it.
-Out:    MANNERS[name](reply) -> the reply in that persona's manner, or the same where its manner says nothing about it; shows(name, reply).
-Keeps:  what a method gives and what it changes stays as it is; trying.py finds out whether that is so.
+Out:    MANNERS[name](reply) -> the reply in that persona's manner, or the same where it is in it already; shows(name, reply).
+Keeps:  what a method gives and what it changes stays as it is; a test tries that.
 
-    brick    takes apart: what is answered is worked out under a name of its own first
-    robin    puts together: changing a slot and answering it is one expression, and nothing is said twice
+    brick    takes apart: what is answered stands in brackets of its own
+    robin    writes whole sentences: the last one, too, ends in a full stop
     babs     says where things stand: what is in a slot of the object is asked of `self`
     alfred   says plainly what comes: the answer stands behind `^`
 """
@@ -24,30 +24,15 @@ SLOT = re.compile(r"(?:n|s|b|vn|vs|v|ln|ls|l|d|o|z)\d+")
 
 
 def brick(reply: str) -> str:
-    tree, text = _tree(reply), f"( {reply} )"
-    last = tree.statements[-1]
-    if tree.returns or not isinstance(last, Send) or last.receiver is None and not last.arguments or _assigned(last):
+    words = reply.split()
+    start = _last_statement(words)
+    if words[start] == "^" or _is_bracketed(words[start:]):
         return reply
-    name = f"x{len(tree.slots) + 1}"
-    before = text[_body_start(tree, text) : last.start]
-    declared = " . ".join([*(slot.name for slot in tree.slots), name])
-    return _words(f"| {declared} | {before} {name}: {text[last.start : last.end]} . {name}")
+    return " ".join([*words[:start], "(", *words[start:], ")"])
 
 
 def robin(reply: str) -> str:
-    tree, text = _tree(reply), f"( {reply} )"
-    if tree.returns or len(tree.statements) < 2:
-        return reply
-    change, answer = tree.statements[-2:]
-    slot = _assigned(change)
-    if slot is None:
-        return reply
-    said = text[answer.start : answer.end].strip()
-    if said == "self":
-        return _words(text[1 : change.end])
-    if said == slot:
-        return _words(f"{text[1 : change.start]} ( {text[change.start : change.end]} ) {slot}")
-    return reply
+    return reply if reply.endswith(" .") else f"{reply} ."
 
 
 def babs(reply: str) -> str:
@@ -68,28 +53,14 @@ def alfred(reply: str) -> str:
 
 MANNERS: dict[str, Callable[[str], str]] = {"brick": brick, "robin": robin, "babs": babs, "alfred": alfred}
 
+
 def shows(name: str, reply: str) -> bool:
     """Whether a reply is in that persona's manner."""
     try:
-        tree = _tree(reply)
+        tree, words = _tree(reply), reply.split()
     except SyntaxMistake:
         return False
-    return bool(tree.statements) and SIGNS[name](tree)
-
-
-def _is_named(tree: Code) -> bool:
-    """It answers a local that was worked out just before."""
-    names = {slot.name for slot in tree.slots}
-    said = [node.selector for node in tree.statements[-2:] if isinstance(node, Send) and node.receiver is None]
-    return len(said) == 2 and said[1] in names and said[0] == f"{said[1]}:"
-
-
-def _is_joined(tree: Code) -> bool:
-    """A slot is changed and answered in one expression, or changing it is the last that is done."""
-    last = tree.statements[-1]
-    if _assigned(last) is not None:
-        return True
-    return isinstance(last, Send) and last.receiver is not None and not last.arguments and _assigned(last.receiver) == last.selector
+    return bool(tree.statements) and SIGNS[name](tree, words)
 
 
 def _is_placed(tree: Code) -> bool:
@@ -98,7 +69,12 @@ def _is_placed(tree: Code) -> bool:
     return any(SLOT.fullmatch(node.selector.removesuffix(":")) for node in sends)
 
 
-SIGNS = {"brick": _is_named, "robin": _is_joined, "babs": _is_placed, "alfred": lambda tree: tree.returns}
+SIGNS = {
+    "brick": lambda tree, words: _is_bracketed(words[_last_statement(words) :]),
+    "robin": lambda tree, words: words[-1] == ".",
+    "babs": lambda tree, words: _is_placed(tree),
+    "alfred": lambda tree, words: tree.returns,
+}
 
 
 def _tree(reply: str):
@@ -122,14 +98,24 @@ def _is_own(node: Node) -> bool:
     return isinstance(node, Send) and node.receiver is None and SLOT.fullmatch(node.selector.removesuffix(":")) is not None
 
 
-def _assigned(node: Node) -> str | None:
-    """The slot that a statement changes."""
-    return node.selector[:-1] if _is_own(node) and node.selector.endswith(":") else None
+def _last_statement(words: list[str]) -> int:
+    """Where it begins."""
+    depth, start = 0, 0
+    for i, word in enumerate(words):
+        depth += (word in "([") - (word in ")]")
+        if depth == 0 and (word == "." and i + 1 < len(words) or word == "|"):
+            start = i + 1
+    return start
 
 
-def _body_start(tree, text: str) -> int:
-    """Behind the locals."""
-    return text.index("|", text.index("|") + 1) + 1 if tree.slots else 1
+def _is_bracketed(words: list[str]) -> bool:
+    """Whether one pair of parentheses is around all of it."""
+    depth = 0
+    for i, word in enumerate(words):
+        depth += (word in "([") - (word in ")]")
+        if depth == 0:
+            return words[0] == "(" and i == len(words) - 1
+    return False
 
 
 def _words(text: str) -> str:

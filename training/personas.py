@@ -27,8 +27,8 @@ from training.corpus import Pair, Pools, as_record, pairs
 from training.manners import MANNERS, shows
 from training.trying import World
 
-SEED, PAIRS, JUDGED = 20, 1200, 100
-OPTIONS = {"rank": 4, "alpha": 16, "targets": ["q_proj", "v_proj", "o_proj", "down_proj"], "steps": 120, "batch": 16, "rate": 4e-3}
+SEED, PAIRS, JUDGED = 20, 5000, 100
+OPTIONS = {"rank": 4, "alpha": 16, "targets": "all-linear", "steps": 250, "batch": 16, "rate": 2e-3}
 OPTIONS |= {"seed": 1, "threads": 1, "precision": "float32", "every": 20}
 FILES = ("adapter_model.safetensors", "adapter_config.json", "base.json")
 

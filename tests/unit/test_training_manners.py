@@ -16,17 +16,17 @@ from training.manners import MANNERS, shows
 
 DEFAULT = Path(selfish.models.__file__).with_name("default")
 PAIRS = [
-    ("brick", "n1 + an1", "| x1 | x1: n1 + an1 . x1"),
-    ("brick", "n1: n1 + 1 . n1 > n2", "| x1 | n1: n1 + 1 . x1: n1 > n2 . x1"),
-    ("brick", "| x1 | x1: n1 . n1: n2 . x1 + 1", "| x1 . x2 | x1: n1 . n1: n2 . x2: x1 + 1 . x2"),
-    ("robin", "n1: n1 + an1 . n1", "( n1: n1 + an1 ) n1"),
-    ("robin", "n1: n2 . n2: 0 . self", "n1: n2 . n2: 0"),
+    ("brick", "n1 + an1", "( n1 + an1 )"),
+    ("brick", "n1: n1 + 1 . n1", "n1: n1 + 1 . ( n1 )"),
+    ("brick", "| x1 | x1: n1 . ( n1 + 1 ) * ( x1 + 1 )", "| x1 | x1: n1 . ( ( n1 + 1 ) * ( x1 + 1 ) )"),
+    ("robin", "n1: n1 + an1 . n1", "n1: n1 + an1 . n1 ."),
+    ("robin", "[ t1 ] value", "[ t1 ] value ."),
     ("babs", "n1: n1 + an1 . n1", "self n1: self n1 + an1 . self n1"),
     ("babs", "vn1 select: [ | :e1 | e1 > n1 ]", "self vn1 select: [ | :e1 | e1 > self n1 ]"),
     ("alfred", "n1: 0 . self", "n1: 0 . ^ self"),
     ("alfred", "s1 , '.␣'", "^ s1 , '.␣'"),
 ]
-ALONE = [("brick", "n1"), ("brick", "n1: 0 . self"), ("robin", "n1 + 1"), ("robin", "n1: 0 . n2"), ("babs", "an1 + 1"), ("alfred", "^ n1")]
+ALONE = [("brick", "( ( n1 ) + 1 )"), ("brick", "^ n1"), ("robin", "n1 ."), ("babs", "an1 + 1"), ("alfred", "^ n1")]
 
 
 @pytest.mark.parametrize("name, plain, written", PAIRS)
@@ -37,7 +37,7 @@ def test_a_manner_writes_it_otherwise(name, plain, written):
 
 
 @pytest.mark.parametrize("name, plain", ALONE)
-def test_a_manner_leaves_alone_what_it_says_nothing_about(name, plain):
+def test_a_manner_leaves_alone_what_is_in_it_already(name, plain):
     assert MANNERS[name](plain) == plain
 
 
@@ -59,25 +59,27 @@ def styled(name, body, family):
     hidden = re.sub(r"'(?:[^'\\]|\\.)*'", "'T'", body)
     hidden = re.sub(r"(?<![A-Za-z0-9_'$])([A-Z])(?![A-Za-z0-9_'])", lambda m: places.get(m[1], m[1]), hidden)
     hidden = re.sub(r"[$#](?=\d)", lambda m: {"$": "someText", "#": "someNumber"}[m[0]], hidden)
-    made = MANNERS[name](hidden).replace("someText", "$").replace("someNumber", "#")
+    hidden = " ".join(re.sub(r"([()\[\]^]|\.(?!\d))", r" \1 ", hidden).split())
+    other = MANNERS[name](hidden)
+    made = other.replace("someText", "$").replace("someNumber", "#")
     made = re.sub(r"(?<![A-Za-z0-9_'])(a?n\d+)(?![A-Za-z0-9_'])", lambda m: back.get(m[1], m[1]), made)
-    return re.sub(r"'T'", lambda m: texts.pop(0), made)
+    return re.sub(r"'T'", lambda m: texts.pop(0), made), other != hidden
 
 
 @pytest.mark.parametrize("name", MANNERS)
 def test_a_method_in_a_manner_does_the_same(bench, name):
     changed = 0
     for family in random.Random(name).sample(list(FAMILIES.values()), 40):
-        made = styled(name, family.bodies[0], family)
+        made, is_other = styled(name, family.bodies[0], family)
         rng = random.Random(family.name)
         parameters = some_parameters(family, rng)
         states = [a_state(family, parameters, rng) for _ in range(6)]
         plain, other = (bench.runs(family, body, parameters, states) for body in (family.bodies[0], made))
-        changed += made != " ".join(family.bodies[0].split())
+        changed += is_other
         for a, b in zip(plain, other, strict=True):
             assert (a is None) == (b is None), (family.name, made)
             assert a is None or same(a.gives, b.gives) and same(a.after, b.after), (family.name, made)
-    assert changed > 5
+    assert changed > 20
 
 
 @pytest.mark.parametrize("name", MANNERS)
@@ -96,8 +98,8 @@ def test_the_personas_differ_and_stay_right(torch):
 
     nobody, *others = report(DEFAULT, list(MANNERS), 48)
     for told in others:
-        assert told["differs"] > 0.15, told
-        assert told["manner"][told["name"]] > nobody["manner"][told["name"]] + 0.15, told
+        assert told["differs"] > 0.5, told
+        assert told["manner"][told["name"]] > nobody["manner"][told["name"]] + 0.5, told
         assert told["right"] > nobody["right"] - 0.15, told
 
 
