@@ -92,7 +92,7 @@ def proposals(prompt: str) -> list[str]:
 
 
 def plain(prompt: str, some: list[str]) -> list[str]:
-    """Those among the proposals that are no far-fetched reading: one place, or one message to a place. Of truths nearly always several fit."""
+    """Those among the proposals that are no far-fetched reading: one place, or one message to it. Of truths nearly always several fit."""
     return [] if " facts gives truth " in prompt else [reply for reply in some if is_plain(reply)]
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from selfish.errors import PrimitiveFailed
 from selfish.models import legend as legends
+from selfish.models import proposals
 from selfish.models.delexical import UNKNOWN, Example, Request, Slot, hide, request_from_texts
-from selfish.models.proposals import plain, proposals
 from selfish.models.values import Lst, Thing, Vec
 from selfish.primitives.checks import text, vector
 from selfish.primitives.models import named
@@ -132,8 +132,8 @@ def _hash(path, changed, size):
 
 
 def _hidden(vm, hidden):
-    found = proposals(hidden.prompt)
-    suggested, simple = (vm.vector([vm.string(reply) for reply in some]) for some in (found, plain(hidden.prompt, found)))
+    found = proposals.proposals(hidden.prompt)
+    suggested, simple = (vm.vector([vm.string(reply) for reply in some]) for some in (found, proposals.plain(hidden.prompt, found)))
     may_hold = vm.string(" ".join(legends.words(hidden)))
     return vm.vector([vm.string(hidden.prompt), vm.string(legends.legend(hidden)), may_hold, suggested, simple])
 

@@ -59,13 +59,17 @@ def test_an_expression_is_whole_or_none(words):
 
 
 def test_a_comparison_comes_either_way_round():
-    assert proposals("slots n1 | send do it | facts gives truth when < n1 * n2 n3 | code") == ["n1 < ( n2 * n3 )", "( n2 * n3 ) > n1"]
+    prompt = "slots n1 | send do it | facts gives truth when < n1 * n2 n3 | code"
+    assert proposals(prompt) == ["n1 < ( n2 * n3 )", "( n2 * n3 ) > n1"]
     assert "( n1 >= an1 ) ifTrue: [ n1: n1 - an1 ] . n1" in proposals(
         "slots n1 | send do it | facts gives num now n1 maybe down n1 by an1 when <= an1 n1 | code"
     )
 
 
-@pytest.mark.parametrize("reply, expected", [("n1", True), ("n1 + n2", True), ("vn1 max", True), ("n1: n2", False), ("n1 + n2 - n1", False)])
+REPLIES = [("n1", True), ("n1 + n2", True), ("vn1 max", True), ("n1: n2", False), ("n1 + n2 - n1", False)]
+
+
+@pytest.mark.parametrize("reply, expected", REPLIES)
 def test_a_plain_reply_is_a_place_or_one_message(reply, expected):
     assert is_plain(reply) is expected
     assert plain("slots n1 | send do it | facts gives num is n1 | code", [reply]) == [reply] * expected

@@ -145,7 +145,10 @@ globals _AddSlots: (|
         taken: _WeightsImport: path Depth: 0 IfFail: [| :why | models refuse: why ].
         keep: (storedModel copyName: name canonicalize Files: (filesIn: (taken at: 0)) From: path asString canonicalize) In: all ).
       "The model that comes with the language, under the name default."
-      importDefault = ( importModel: defaultEngine packageFolder Name: defaultEngine model ).
+      importDefault = ( | it |
+        it: importModel: defaultEngine packageFolder Name: defaultEngine model.
+        importShippedAdapters: (defaultEngine packageFolder, '/adapters') Base: it.
+        it ).
       "For the only model there is, or for any where there is none."
       importAdapters: path = ( | only |
         all size > 1 ifTrue: [ ^ models refuse: ('say for which model the adapters are', (thereAre: all)) ].
