@@ -177,7 +177,7 @@ traits _AddSlots: ( |
     { 'Category: examples'
       "Whether all examples come to one answer, and leave everything else as it was."
       saysNothing = ( | first |
-        given < 2 ifTrue: [ ^ false ].
+        mission examples size < 2 ifTrue: [ ^ false ].
         first: mission examples asVector first gives.
         first isNotNil && [ mission examples allSatisfy: [| :each | (each gives = first) && [ each then isEmpty ] ] ] ).
       whatWouldSayMoreFor: aContender = (
