@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import math
+import re
+from pathlib import Path
 
 import pytest
 from asking import Asked
@@ -132,3 +135,16 @@ def test_the_image_can_have_the_model_itself(tmp_path):
     world.reopen()
     assert world("shop total") == "5"
     world.close()
+
+
+def test_most_of_what_it_is_asked_in_strange_words_is_solved_and_hardly_any_wrongly(selfish, tmp_path):
+    """A seventh of our own questions, none of them in words of the training."""
+    lines = (Path(__file__).parents[1] / "intents.jsonl").read_text(encoding="utf-8").splitlines()[::7]
+    asked = tmp_path / "some.jsonl"
+    asked.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    last = selfish("evaluate-model", asked, seconds=280).stdout.splitlines()[-1]
+    solved, of, wrong, refused = map(int, re.fullmatch(r"solved (\d+) of (\d+), wrongly accepted (\d+), refused (\d+)", last).groups())
+    assert of == len(lines) == solved + wrong + refused
+    inside = sum(json.loads(line)["class"] in ("ordinary", "two-step") for line in lines)
+    assert solved >= 0.8 * inside + (len(lines) - inside) * 0.3, last
+    assert wrong <= 1, last

@@ -38,7 +38,7 @@ def live(vm, more=""):
 
 
 def test_a_live_object_is_seen_as_its_text_is(vm):
-    prompt, legend, places = live(vm)
+    prompt, legend, places = live(vm)[:3]
     assert prompt == hidden().prompt
     assert json.loads(legend) == json.loads(legends.legend(hidden()))
     assert places.split() == legends.words(hidden())
