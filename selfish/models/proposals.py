@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 MOST = 24
+FACTS = " | facts "
 
 BINARY = {
     **{sign: f"( {{0}} {sign} {{1}} )" for sign in "+ - * / % < <= = !=".split()},
@@ -79,7 +80,7 @@ class Said:
 
 def proposals(prompt: str) -> list[str]:
     """Replies to a prompt."""
-    facts = prompt.rpartition(" facts ")[2] if " facts " in prompt else ""
+    facts = prompt.rpartition(FACTS)[2] if FACTS in prompt else ""
     said = taken_apart(facts.removesuffix(" | code").split())
     said.slots = [word for word in prompt.partition(" | ")[0].split() if PLACE.fullmatch(word)]
     found: dict[str, None] = {}
@@ -104,12 +105,13 @@ def is_plain(reply: str) -> bool:
 
 
 MIRRORED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", "+": "+", "*": "*"}
-_COMPARISON = re.compile(r"\( (?P<one>\S+|\( [^()]+ \)) (?P<sign>[<>]=?|=|!=|\+|\*) (?P<other>\S+|\( [^()]+ \)) \)")
+_COMPARISON = re.compile(r"\( (?P<one>\S+|\( [^()]+ \)) (?P<sign><=?|=|!=|\+|\*) (?P<other>\S+|\( [^()]+ \)) \)")
 
 
 def _turned_about(reply: str) -> list[str]:
     """The same with its first comparison the other way round, which comes to the same and may be what people write."""
-    found = _COMPARISON.search(f"( {reply} )") if reply.count("[") == 0 and "." not in reply.split() else _COMPARISON.search(reply)
+    is_one = "[" not in reply and "." not in reply.split()
+    found = _COMPARISON.search(f"( {reply} )" if is_one else reply)
     if found is None:
         return []
     whole, turned = found[0], f"( {found['other']} {MIRRORED[found['sign']]} {found['one']} )"
@@ -301,15 +303,16 @@ def _answers(said: Said) -> list[str]:
 
 def _statements(changes: list[Change]) -> Iterator[list[str]]:
     """Assignments in either order, with the first of what the facts offer, then with one thing another way each time."""
-    if any(not change.values or change.is_partial and not change.conditions for change in changes):
-        if changes:
-            return
-    for which in range(-1, len(changes)):
-        for other in range(1, max((len(c.values) for c in changes), default=1)) if which >= 0 else (0,):
-            values = [c.values[other] if i == which and other < len(c.values) else c.values[0] for i, c in enumerate(changes)]
-            yield from _in_order(changes, values, 0)
-    for other in range(1, max((len(c.conditions) for c in changes), default=0)):
-        yield from _in_order(changes, [c.values[0] for c in changes], other)
+    if not changes:
+        yield []
+    elif all(change.values and (change.conditions or not change.is_partial) for change in changes):
+        first = [change.values[0] for change in changes]
+        yield from _in_order(changes, first, 0)
+        for i, change in enumerate(changes):
+            for other in change.values[1:]:
+                yield from _in_order(changes, [*first[:i], other, *first[i + 1 :]], 0)
+        for which in range(1, max(len(change.conditions) for change in changes)):
+            yield from _in_order(changes, first, which)
 
 
 def _in_order(changes: list[Change], values: list[str], which: int) -> Iterator[list[str]]:
