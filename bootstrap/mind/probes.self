@@ -28,7 +28,7 @@ traits _AddSlots: ( |
       words: (selector _StringSplit: ':').
       ((parts copyMappedBy: [| :each. :i | (words at: i), ': ', each ]) joinUsing: ' ') canonicalize ).
     "An expression for a value that is made of numbers, strings and collections; '' for any other.
-     (sandbox probe sourceOf: (1 & 'a') asVector)   >>> '(1 & \'a\') asVector'"
+     (sandbox probe sourceOf: (1 & 'a') asVector)   >>> '(1 & 'a') asVector'"
     sourceOf: value = ( | k |
       k: kindOf: value.
       (('number' = k) || [ ('truth' = k) || [ 'nil' = k ] ]) ifTrue: [ ^ value printString ].

@@ -1,5 +1,6 @@
 "A mission without a model waits, visible; it goes on when there is one, also after the image was opened again, or is answered by hand with the same guardians."
 architect silent
+llm hasDefault: false
 orchestrator consent: 'trust'
 genesis greet: 'Ada'                                                    "expect error: mission 1, greet: for genesis"
 genesis farewell: 'Ada'                                                 "expect error: mission 2, farewell: for genesis"

@@ -1,4 +1,5 @@
 "A job is made for a persona, from lessons; before it is started nothing runs, and what cannot be started says why."
+llm hasDefault: false
 fineTuningJob printLine                                              "expect: fineTuningJob(nobody, pending: no dataset)"
 lobby _AddSlots: (| some <- nil. job <- nil |)
 some: fineTuningJob lessons copyEmpty
