@@ -23,7 +23,8 @@ def test_the_wheel_holds_the_world_and_nothing_of_the_workshop(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     in_checkout = {path.relative_to(ROOT).as_posix() for path in (ROOT / "bootstrap").rglob("*") if path.is_file()}
     assert {name.removeprefix("selfish/") for name in names if name.startswith("selfish/bootstrap/")} == in_checkout
-    assert "selfish/grammar.lark" in names
+    assert {"selfish/grammar.lark", "selfish/models/words.txt", "selfish/models/default/model.safetensors"} <= names
+    assert sum(name.endswith("/adapter_model.safetensors") for name in names) == 4
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"selfish"}
 

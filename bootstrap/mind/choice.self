@@ -21,9 +21,19 @@ traits _AddSlots: ( |
     isUntried = ( 'untried' = (told at: 'state') ).
     holds = ( isFit && [ told at: 'holds' ] ).
     outcomes = ( told at: 'outcomes' ).
-    "What two of the same reading have in common."
-    key = ( outcomes asJson ).
+    "What came of a probe."
     keyAt: i = ( (outcomes at: i) asJson ).
+    "The same for what is done alone: where slots change, it does not matter what is answered."
+    deedAt: i In: probes = ( | came. d |
+      came: outcomes at: i.
+      (changesSlots: came After: (probes at: i)) ifFalse: [ ^ came asJson ].
+      d: came copy.
+      d at: 'value' Put: ''.
+      d asJson ).
+    changesSlots: came After: aProbe = (
+      (came at: 'slots' IfAbsent: vector) do: [| :text. :name |
+        text = ((aProbe at: 'before') at: name IfAbsent: text) ifFalse: [ ^ true ] ].
+      false ).
     "Whether a probe came to an ordinary end."
     isGoodAt: i = ( ((outcomes at: i) at: 'error') isNil ).
     "Whether it changes a slot, in one of these probes, that is not among those of which somebody said what becomes of them."
@@ -118,8 +128,13 @@ traits _AddSlots: ( |
       "Groups of those that do the same, the one with the greatest share first."
       readingsIn: all = ( | groups |
         groups: orderedDictionary copyRemoveAll.
-        all do: [| :each | (groups at: each key canonicalize IfAbsentPut: [ list copyRemoveAll ]) addLast: each ].
+        all do: [| :each | (groups at: (keyOf: each) canonicalize IfAbsentPut: [ list copyRemoveAll ]) addLast: each ].
         (groups asVector copySortBy: [| :a. :b | (weightOf: a) > (weightOf: b) ]) ).
+      "What those of one reading have in common. Where nobody said what should be answered, it is what they do."
+      keyOf: aContender = (
+        ((probes copyMappedBy: [| :each. :i | keyOf: aContender At: i ]) joinUsing: '\n') ).
+      keyOf: aContender At: i = (
+        mission examples isEmpty ifTrue: [ aContender deedAt: i In: probes ] False: [ aContender keyAt: i ] ).
       shareOf: some = ( some inject: 0 Into: [| :sum. :each | sum + each share ] ).
       weightOf: some = ( some inject: 0 Into: [| :sum. :each | sum + each weight ] ).
       partOf: some In: all = ( (weightOf: some) / (weightOf: all) asFloat ).
@@ -153,19 +168,20 @@ traits _AddSlots: ( |
         "Where nothing is left to be tried, the examples say everything: there are two of a flag."
         (given >= neededExamples) || [ (given > 0) && [ probes isEmpty ] ] ifTrue: [ ^ holding ].
         leading: (readingsIn: holding) first.
-        wanted: neededExamples - given.
+        "All that can be tried is enough: of a flag there are two."
+        wanted: neededExamples - given min: (probes size max: 1).
         left: holding.
         0 upTo: probes size Do: [| :i |
           (mission inferred size < mostInferred) && [ isAgreedAt: i By: leading In: holding ] ifTrue: [
-            mission inferred addLast: (exampleAt: i By: leading first).
-            left: (left copyFilteredBy: [| :each | (each keyAt: i) = (leading first keyAt: i) ]) ] ].
+            mission inferred addLast: (exampleAt: i By: (bestOf: leading)).
+            left: (left copyFilteredBy: [| :each | (keyOf: each At: i) = (keyOf: leading first At: i) ]) ] ].
         (mission inferred size >= wanted) && [ (shareOf: leading) >= leastShareWithoutExamples ] ifTrue: [ ^ left ].
         mission inferred: list copyRemoveAll.
         cycle giveUp: (whyUnclear: holding) ).
       isAgreedAt: i By: leading In: all = ( | key |
         (leading first isGoodAt: i) && [ ((probes at: i) at: 'do') nonEmpty ] ifFalse: [ ^ false ].
-        key: leading first keyAt: i.
-        (partOf: (all copyFilteredBy: [| :each | (each keyAt: i) = key ]) In: all) >= agreementWithoutExamples ).
+        key: keyOf: leading first At: i.
+        (partOf: (all copyFilteredBy: [| :each | (keyOf: each At: i) = key ]) In: all) >= agreementWithoutExamples ).
       exampleAt: i By: aContender = ( | probe. came. then |
         probe: probes at: i.
         came: aContender outcomes at: i.
@@ -203,7 +219,7 @@ traits _AddSlots: ( |
       differenceBetween: some And: others = ( | one. other. best. bestCost <- 1000 |
         one: bestOf: some. other: bestOf: others.
         0 upTo: probes size Do: [| :i. cost |
-          (one keyAt: i) = (other keyAt: i) ifFalse: [
+          (keyOf: one At: i) = (keyOf: other At: i) ifFalse: [
             cost: ((changedIn: (probes at: i)) size * 2) + (((probes at: i) at: 'do') isEmpty ifTrue: 100 False: 0)
               + ((one isGoodAt: i) && [ other isGoodAt: i ] ifTrue: 0 False: 10).
             cost < bestCost ifTrue: [ bestCost: cost. best: i ] ] ].

@@ -23,3 +23,10 @@ account balance printLine                                "expect: 150"
 "One example of three is not enough, unless the candidates agree on the rest."
 some value: ('half = ( balance / 2 )' & 'half = ( balance - 75 )') With: 0.5 & 0.4
 account learn: 'half' Intent: 'half the balance' Examples: (example copyDo: 'half' Gives: '75')    "expect error: mission 4, half for a slots object: I could not write this: two readings are possible: with balance "
+
+"Without any example it is the deed that counts, and not what is answered after it; and two states of a flag are all there are."
+lobby _AddSlots: (| lamp = (| parent* = traits autopoietic. lit <- false |) |)
+llm engine: (scriptedEngine copyCycling: (llm reply copyText: '') candidates: ('toggle = ( lit: lit not. lit )' & 'toggle = ( lit: lit not. self )' & 'toggle = ( lit: lit not )') asVector)
+lamp toggle. lamp lit printLine                                "expect: true"
+llm engine: (scriptedEngine copyCycling: (llm reply copyText: '') candidates: ('press = ( lit: lit not. lit )' & 'press = ( lit: true. lit )' & 'press = ( lit not )') asVector)
+lamp press                                                     "expect error: mission"
