@@ -28,6 +28,7 @@ os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
 import torch
 
 from selfish.models.delexical import Hidden, hide, request_from_texts
+from selfish.models.places import is_place
 from training import tokens
 from training.trying import World
 
@@ -107,10 +108,6 @@ class Writer:
         )
         texts = self.tokenizer.batch_decode(written[:, given["input_ids"].shape[1] :], skip_special_tokens=True)
         return [texts[i : i + copies] for i in range(0, len(texts), copies)]
-
-
-def is_place(word: str) -> bool:
-    return re.fullmatch(r"(a?(?:n|s|b|vn|vs|v|ln|ls|l|d|o|z)|[tk])\d+:?", word) is not None
 
 
 def answer(asked: list[Question], writer: Writer, samples: int, temperature: float, seed: int, rows: int = 128) -> None:

@@ -26,21 +26,20 @@ traits _AddSlots: ( |
     "The same for what is done alone: where slots change, it does not matter what is answered."
     deedAt: i In: probes = ( | came. d |
       came: outcomes at: i.
-      (changesSlots: came After: (probes at: i)) ifFalse: [ ^ came asJson ].
+      (changesSlotsIn: came After: (probes at: i) But: vector) ifFalse: [ ^ came asJson ].
       d: came copy.
       d at: 'value' Put: ''.
       d asJson ).
-    changesSlots: came After: aProbe = (
+    "Whether a probe left another value in a slot than there was; some slots do not count."
+    changesSlotsIn: came After: aProbe But: names = (
       (came at: 'slots' IfAbsent: vector) do: [| :text. :name |
-        text = ((aProbe at: 'before') at: name IfAbsent: text) ifFalse: [ ^ true ] ].
+        (names includes: name) || [ text = ((aProbe at: 'before') at: name IfAbsent: text) ] ifFalse: [ ^ true ] ].
       false ).
     "Whether a probe came to an ordinary end."
     isGoodAt: i = ( ((outcomes at: i) at: 'error') isNil ).
     "Whether it changes a slot, in one of these probes, that is not among those of which somebody said what becomes of them."
     changesMoreThan: names In: probes = (
-      outcomes with: probes Do: [| :came. :probe |
-        (came at: 'slots' IfAbsent: vector) do: [| :text. :name |
-          (names includes: name) || [ text = ((probe at: 'before') at: name IfAbsent: text) ] ifFalse: [ ^ true ] ] ].
+      outcomes with: probes Do: [| :came. :probe | (changesSlotsIn: came After: probe But: names) ifTrue: [ ^ true ] ].
       false ).
     "Whether it has a number that nobody told it: it may have been made to fit."
     hasNumberUntoldIn: text = (

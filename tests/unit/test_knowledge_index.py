@@ -145,7 +145,7 @@ def test_a_query_is_answered_however_long_it_is():
     index = filled()
     for text in ('"' * 100_000, "NOT " * 30_000, "-a " * 30_000, " " * 100_000, "kettle* " * 20_000, "a" * 100_000, "AND OR " * 20_000):
         for mode in ("any", "all", "plain"):
-            found(index, text, mode)
+            assert set(found(index, text, mode)) <= {"t0", "t1", "p0"}
 
 
 def test_a_word_no_document_uses_any_more_is_forgotten():
