@@ -23,6 +23,8 @@ from selfish.compiler.arithmetic import Arithmetic
 from selfish.compiler.control import Control
 from selfish.compiler.elements import Elements
 from selfish.compiler.evaluation import Evaluation
+from selfish.compiler.feedback import Feedback
+from selfish.compiler.inlining import Inlining
 from selfish.compiler.places import spread_places
 from selfish.compiler.primitives import Primitives
 from selfish.compiler.reads import Reads
@@ -33,39 +35,42 @@ from selfish.compiler.unit import Unit
 
 class Compiled:
     """code          the module code whose run defines the function `name`
-    strings       texts of the string literals; each is a global `'label'text`
-    literals      numbers of the once-made literals it uses; each is a global `#label#n`
+    units         the Unit of the method, and those of the methods in line in it; each knows its strings and literals, which are globals
     primitives    selectors of the primitives it calls; each is a global of that name
+    flags         globals by which it asks whether it still is to tell what it meets
     links         for each resend: (delegate, selector)
+    inlined       the InlinedCode its places tell of
     """
 
-    __slots__ = ("code", "name", "strings", "literals", "primitives", "links")
+    __slots__ = ("code", "name", "units", "primitives", "flags", "links", "inlined")
 
-    def __init__(self, code, name, strings, literals, primitives, links):
+    def __init__(self, code, name, unit, links):
         self.code = code
         self.name = name
-        self.strings = strings
-        self.literals = literals
-        self.primitives = primitives
+        self.units = unit.within
+        self.primitives = unit.primitives
+        self.flags = unit.flags
         self.links = links
+        self.inlined = tuple(unit.inlined)
 
 
-class Emitter(Evaluation, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
+class Emitter(Evaluation, Feedback, Inlining, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
     """Writes one Python function; each of its parts knows one technique."""
 
 
-def compile_code(tree, scopes, facts, source, selector, label):
-    """Compile a MethodLiteral or Body.
+def compile_code(tree, scopes, facts, source, selector, label, owner=None):
+    """Compile a MethodLiteral or Body. Raises Abandoned when it must be done again with other Scopes.
 
     source      where offsets of the tree are looked up
     selector    the function's name, for tracebacks and profiles
     label       a word for this unit; it stands first among the constants of every function made, `label/n` for block n
+    owner       the method as the VM knows it
     """
-    unit = Unit(scopes, facts, source, label)
+    unit = Unit(owner, scopes, facts, source, label)
     emitter = Emitter(unit, scopes.scopes[id(tree)], None)
     function = emitter.method(tree, selector)
     module = ast.Module([function], [])
     unit.place.mark(function, tree.start, tree.start)
     spread_places(module)
     code = compile(module, source.name, "exec")
-    return Compiled(code, selector, unit.strings, unit.used_literals, unit.primitives, [(r.delegate, r.selector) for r in scopes.resends])
+    return Compiled(code, selector, unit, [(r.delegate, r.selector) for r in scopes.resends])

@@ -11,6 +11,7 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
+from selfish.compiler.early_answers import Alternatives
 from selfish.compiler.unit import Given
 from selfish.syntax import BlockLiteral
 
@@ -52,7 +53,7 @@ class Control:
         return True
 
     def _write_branches(self, node, finish):
-        test = self._test(node.receiver, node.selector)
+        test = self._test(node.receiver, node.asked if type(node) is Alternatives else node.selector)
         branches = dict(zip(inline.BRANCHES[node.selector], node.arguments, strict=True))
         yes = self._branch(branches.get(True), finish)
         no = self._branch(branches.get(False), finish)

@@ -11,7 +11,7 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
-from selfish.compiler.unit import Given, Into
+from selfish.compiler.unit import CannotInline, Given, Into
 from selfish.syntax import BlockLiteral, Number, ObjectLiteral, Resend, SelfReference, Send, Text
 
 FAILURES = ("$AttributeError",)
@@ -64,6 +64,9 @@ class Evaluation:
         self.function = scope
         self.out: list = []
         self.nonlocal_names: set[str] = set()
+        self.me = "self"  # the Python name of the receiver
+        self.home = "$home"  # and of what a `^` in a closure leaves through
+        self.caller = None  # of a method in line: the emitter of the code around it
 
     def method(self, tree, selector):
         scopes = self.unit.scopes
@@ -74,11 +77,17 @@ class Evaluation:
             defaults.append(py.constant(None))
         body = self._body(tree)
         if scopes.has_home:
-            handler = [py.when(py.different(py.attribute(py.load("$e"), "home"), py.load("$home")), [py.again()])]
-            handler.append(py.answer(py.attribute(py.load("$e"), "value")))
-            last = [py.store_attribute(py.load("$home"), "over", py.constant(True))]
-            body = [py.assign("$home", py.helper("$Home")), py.attempt(body, ("$NonLocalReturn",), "$e", handler, last)]
-        return py.function(selector, parameters, defaults, [self._docstring(""), *self._entry(), *self._confined(body)])
+            body = self._at_home(self.home, body)
+        head = [self._docstring(""), *self._entry(), *self._counted()]
+        return py.function(selector, parameters, defaults, [*head, *self._confined(body)])
+
+    @staticmethod
+    def _at_home(home, body):
+        """Statements to whose function a `^` in a closure comes back."""
+        handler = [py.when(py.different(py.attribute(py.load("$e"), "home"), py.load(home)), [py.again()])]
+        handler.append(py.answer(py.attribute(py.load("$e"), "value")))
+        last = [py.store_attribute(py.load(home), "over", py.constant(True))]
+        return [py.assign(home, py.helper("$Home")), py.attempt(body, ("$NonLocalReturn",), "$e", handler, last)]
 
     def _docstring(self, suffix):
         return py.effect(py.constant(self.unit.label + suffix))
@@ -116,9 +125,12 @@ class Evaluation:
 
     def block(self, node):
         """A real block: a nested Python function, defined here; answers the expression for it."""
+        if self.caller is not None:
+            raise CannotInline
         number = self.unit.scopes.block_numbers[id(node)]
         name = f"$block{number}"
         inner = type(self)(self.unit, self.unit.scopes.scopes[id(node)], self)
+        inner.home = self.home
         parameters = [inner.scope.locals[a].python for a in node.arguments]
         spare = [f"$spare{i}" for i in range(max(2 - len(parameters), 1))]
         body = inner._body(node)
@@ -154,7 +166,7 @@ class Evaluation:
             self.tail(node)
         else:
             value = self.value(node)
-            self.out.append(py.throw(py.helper("$leave", py.load("$home"), value)))
+            self.out.append(py.throw(py.helper("$leave", py.load(self.home), value)))
 
     def _inlined_code(self, block, finish):
         """The statements of an in-line block; `finish` takes the last one."""
@@ -259,10 +271,9 @@ class Evaluation:
         if isinstance(node, Number):
             return py.constant(node.value)
         if isinstance(node, Text):
-            self.unit.strings.add(node.value)
-            return py.load(f"'{self.unit.label}'{node.value}")
+            return py.load(self.unit.string(node.value))
         if isinstance(node, SelfReference):
-            return py.load("self")
+            return py.load(self.me)
         if isinstance(node, BlockLiteral):
             return self.block(node)
         if isinstance(node, ObjectLiteral):
@@ -276,9 +287,7 @@ class Evaluation:
         raise AssertionError(f"no code for {type(node).__name__}")
 
     def _literal(self, node):
-        number = self.unit.scopes.literal_numbers[id(node)]
-        self.unit.used_literals.add(number)
-        return py.load(f"#{self.unit.label}#{number}")
+        return py.load(self.unit.literal(self.unit.scopes.literal_numbers[id(node)]))
 
     def _finish(self, value, how):
         """Hand a plain expression over in the way asked for."""
@@ -321,15 +330,8 @@ class Evaluation:
         if isinstance(value, ast.Constant):
             return True
         if isinstance(value, ast.Name):
-            return value.id[0] in "$'#" or value.id == "self" or value.id not in self._assigned()
+            return value.id[0] in "$'#" or value.id == self.me or value.id not in self.unit.changed
         return False
-
-    def _assigned(self):
-        assigned = getattr(self.unit, "assigned", None)
-        if assigned is None:
-            locals = [v for s in self.unit.scopes.scopes.values() for v in s.locals.values()]
-            assigned = self.unit.assigned = {v.python for v in locals if v.assigned or v.initial is not None}
-        return assigned
 
     def _operands(self, nodes):
         """The values of nodes, from left to right; what a later one might disturb is kept in a temporary."""

@@ -15,17 +15,21 @@ class Facts:
     metered       count steps and check sizes
     sends         selectors that this method was seen to send to objects where they are methods, or no vector's `at:`
     grants        what generated code may do; None for handwritten code, which may do everything
+    tells         the code counts its activations and tells whom it meets
+    inliner       knows the methods that may be written in line (vm/inlining.py); None where nothing is
     """
 
-    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends", "grants")
+    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends", "grants", "tells", "inliner")
 
-    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset(), grants=None):
+    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset(), grants=None, tells=False, inliner=None):
         self.receiver = receiver
         self.selectors = selectors
         self.implicit = implicit
         self.metered = metered
         self.sends = sends
         self.grants = grants
+        self.tells = tells
+        self.inliner = inliner
 
     def key(self):
-        return (self.receiver, self.metered, self.sends, tuple(self.implicit.values()))
+        return (self.receiver, self.metered, self.sends, self.tells, self.inliner and self.inliner.key, tuple(self.implicit.values()))

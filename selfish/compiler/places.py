@@ -2,7 +2,8 @@
 
 In:     nodes of the `ast` module, offsets in a source.
 Out:    the same nodes with lines and columns; tracebacks, profiles and carets read them.
-Keeps:  lines count from 1, columns in the nodes from 0, as Python has it.
+Keeps:  lines count from 1, columns in the nodes from 0, as Python has it. What stands in line in another method's function has lines of
+        other texts: there a line is its number in its text and, in steps of FAR, the number of its InlinedCode.
 """
 
 from __future__ import annotations
@@ -10,18 +11,30 @@ from __future__ import annotations
 import ast
 
 
-class Place:
-    """Line and column of offsets in a source, shifted to where the text stands in its file."""
+FAR = 1 << 21  # more lines than a method has
 
-    def __init__(self, source):
+
+class Place:
+    """Line and column of offsets in a source, shifted to where the text stands in its file.
+
+    inlined     the number, from 1, of the code in line these places are in; 0 for the function's own
+    """
+
+    def __init__(self, source, inlined=0):
         self._place = source.place
+        self._first = inlined * FAR
 
     def mark(self, node, start, end):
-        node.lineno, node.col_offset = self._place(start)
-        node.end_lineno, node.end_col_offset = self._place(end)
+        node.lineno, node.col_offset = self.at(start)
+        node.end_lineno, node.end_col_offset = self.at(end)
         node.col_offset -= 1
         node.end_col_offset -= 1
         return node
+
+    def at(self, offset):
+        """Line and column of an offset, from 1."""
+        line, column = self._place(offset)
+        return line + self._first, column
 
 
 def spread_places(module):

@@ -17,9 +17,10 @@ class Local:
 
     assigned    some code assigns it, so a reading of it may not be moved past other code
     initial     the Slot that declared it, None for an argument
+    given       for an argument of what is written in line: the Python name or constant, or the BlockGiven, that it is
     """
 
-    __slots__ = ("name", "python", "assignable", "parent", "assigned", "initial", "scope")
+    __slots__ = ("name", "python", "assignable", "parent", "assigned", "initial", "scope", "given")
 
     def __init__(self, name, python, scope, initial=None):
         self.name = name
@@ -29,6 +30,7 @@ class Local:
         self.assignable = initial is not None and initial.assignable
         self.parent = initial is not None and initial.parent
         self.assigned = False
+        self.given = None
 
 
 class Scope:
@@ -72,14 +74,20 @@ class Scopes:
 
     blocks      every BlockLiteral, in the order of the text; a block's number is its place here
     literals    the nodes whose value is made once, when the method is made, in order
+    uses        (Local, the Scope it is mentioned in)
     implicit    the selectors sent to implicit self that no local answers
     resends     the Resend nodes, in order
     needs_links some send looks above the method's holder
     has_home    some real block holds `^`
+
+    may_inline  tells whether a selector may be compiled in line
+    receiving   sends whose literal blocks go into the code of a method in line
+    names       the Python names taken already; those of this method are added
     """
 
-    def __init__(self, tree: Code, may_inline):
+    def __init__(self, tree: Code, may_inline, receiving=(), names=None):
         self._may_inline = may_inline
+        self._receiving = {id(send) for send in receiving}
         self.scopes: dict[int, Scope] = {}
         self.blocks: list[BlockLiteral] = []
         self.literals: list = []
@@ -88,8 +96,8 @@ class Scopes:
         self.implicit: dict[str, None] = {}
         self.resends: list[Resend] = []
         self.needs_links = False
-        self._names: set[str] = {"self"}
-        self._uses: list[tuple[Local, Scope]] = []
+        self.names: set[str] = {"self"} if names is None else names
+        self.uses: list[tuple[Local, Scope]] = []
         self._walk_code(tree, None)
         while self._make_a_captured_loop_real():
             pass
@@ -100,10 +108,10 @@ class Scopes:
 
     def _python_name(self, name):
         unique, count = name, 1
-        while unique in self._names:
+        while unique in self.names:
             count += 1
             unique = f"{name}${count}"
-        self._names.add(unique)
+        self.names.add(unique)
         return unique
 
     def _walk_code(self, node, outer):
@@ -155,13 +163,15 @@ class Scopes:
         if local is None:
             self.implicit[node.selector] = None
         else:
-            self._uses.append((local, scope))
+            self.uses.append((local, scope))
 
     def _swallow(self, node):
         self.needs_links |= node.selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:"))
         blocks = inlined_blocks(node) if self._may_inline(node.selector) else None
         if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:") and self._may_inline("IfFail:"):
             blocks = [a for a in node.arguments[-1:] if isinstance(a, BlockLiteral) and len(a.arguments) <= 2]
+        if blocks is None and id(node) in self._receiving:
+            blocks = [a for a in node.arguments if isinstance(a, BlockLiteral)]
         for block in blocks or ():
             scope = self.scopes[id(block)]
             scope.swallowed = node
@@ -174,16 +184,40 @@ class Scopes:
             while inner.swallowed is not None:
                 inner = inner.outer
             scope.function = inner
-        for local, use in self._uses:
+        for local, use in self.uses:
             if use.function is local.scope.function:
                 continue
-            scope = local.scope
-            while scope.swallowed is not None and scope.swallowed.selector not in LOOPS:
-                scope = scope.outer
-            if scope.swallowed is not None:
-                send = scope.swallowed
-                for other in self.scopes.values():
-                    if other.swallowed is send:
-                        other.swallowed = None
+            send = self.loop_around(local.scope)
+            if send is not None:
+                self._make_real(send)
                 return True
+        for local, use in self.uses:
+            if local.initial is not None and self.loop_around(local.scope) is not None:
+                while use is not local.scope:
+                    if id(use.swallowed) in self._receiving:  # where its receiver is not the expected one, the block is real after all
+                        self._make_real(use.swallowed)
+                        return True
+                    use = use.outer
         return False
+
+    def loop_around(self, scope):
+        """The in-line send that may run a scope's code again in the same Python function, or None."""
+        while scope.swallowed is not None:
+            if scope.swallowed.selector in LOOPS or id(scope.swallowed) in self._receiving:
+                return scope.swallowed
+            scope = scope.outer
+        return None
+
+    def may_be_captured(self, local):
+        """Whether a closure uses a local, or a block that becomes one where a method is not the one in line."""
+        for used, scope in self.uses:
+            while used is local and scope is not local.scope:
+                if scope.swallowed is None or id(scope.swallowed) in self._receiving:
+                    return True
+                scope = scope.outer
+        return False
+
+    def _make_real(self, send):
+        for scope in self.scopes.values():
+            if scope.swallowed is send:
+                scope.swallowed = None

@@ -12,6 +12,7 @@ import ast
 from selfish.compiler import inline
 from selfish.compiler import python as py
 from selfish.compiler.evaluation import CALL_FAILURES, FAILURES
+from selfish.compiler.unit import BlockGiven, CannotInline
 
 KIND_TYPES = {"integer": ("$int", "$INTEGER"), "float": ("$float", "$FLOAT"), "block": ("$function", "$BLOCK")}
 _BITS = {"&&": ast.BitAnd, "||": ast.BitOr, "^^": ast.BitXor}
@@ -42,6 +43,9 @@ class Sends:
             return self._at_put(node, how)
         if selector.replace("With:", "") in ("value", "value:") and not self.unit.facts.selectors.is_withdrawn(selector):
             return self._block_value(node, how)
+        inlined, value = self._inline(node, how)
+        if inlined:
+            return value
         receiver, *arguments = self._operands((node.receiver, *node.arguments))
         return self._ordinary(node, how, receiver, arguments)
 
@@ -49,6 +53,7 @@ class Sends:
         facts, selector = self.unit.facts, node.selector
         receiver, *arguments = self._atoms([receiver, *arguments])
         slow = py.helper("$miss", receiver, py.constant(selector), *arguments)
+        self._tell(node, receiver)
         if not arguments and selector not in facts.sends and facts.selectors.reads(selector):
             read = self._mark(py.attribute(receiver, "s." + selector), node)
             read.slow = self._mark(py.helper("$read", receiver, py.constant(selector)), node)
@@ -85,7 +90,7 @@ class Sends:
         if not isinstance(receiver, ast.Name):
             return False
         name = receiver.id
-        return name in ("$NIL", "$TRUE", "$FALSE") or name[0] == "'" or (name == "self" and self.unit.facts.receiver in ("live", "value"))
+        return name in ("$NIL", "$TRUE", "$FALSE") or name[0] == "'" or (name == self.me and self.unit.facts.receiver in ("live", "value"))
 
     def _write(self, node, how, receiver, value, slow):
         name = "s." + node.selector[:-1]
@@ -109,7 +114,7 @@ class Sends:
         if not node.arguments:
             local = self.scope.find(selector)
             if local is not None:
-                return self._finish(py.load(local.python), how)
+                return self._finish(self._local(local), how)
         elif len(node.arguments) == 1 and selector[-1] == ":":
             local = self.scope.find(selector[:-1])
             if local is not None and local.assignable:
@@ -121,39 +126,52 @@ class Sends:
         if fact[0] == "constant":
             if self.outer is not None:
                 self.nonlocal_names.add("self")  # a stored block is compiled again for its self
-            return self._finish(_may_send(py.load(fact[1])), how)
+            return self._finish(_may_send(self._mark(py.load(fact[1]), node)), how)
         if fact[0] == "cell":
             if not node.arguments:
-                return self._finish(_may_send(self._mark(py.attribute(py.load("self"), "s." + selector), node)), how)
+                return self._finish(_may_send(self._mark(py.attribute(py.load(self.me), "s." + selector), node)), how)
             return self._assign_cell(node, how)
+        inlined, value = self._inline(node, how)
+        if inlined:
+            return value
         arguments = self._operands(node.arguments)
         if facts.receiver in ("live", "value"):
             return self._self_send(node, how, arguments)
         table = py.load(KIND_TYPES[facts.receiver][1])
         arguments = self._atoms(arguments)
-        fast = py.call(py.attribute(table, self.unit.prefix + selector), py.load("self"), *arguments)
-        return self._attempt(node, how, fast, py.helper("$miss", py.load("self"), py.constant(selector), *arguments), FAILURES)
+        fast = py.call(py.attribute(table, self.unit.prefix + selector), py.load(self.me), *arguments)
+        return self._attempt(node, how, fast, py.helper("$miss", py.load(self.me), py.constant(selector), *arguments), FAILURES)
+
+    def _local(self, local):
+        """The value of an argument or local."""
+        if isinstance(local.given, BlockGiven):
+            raise CannotInline
+        if local.given is not None:
+            return local.given
+        if self.unit.facts.inliner is not None and local.scope.function is not self.function:
+            self.nonlocal_names.add(local.python)  # a stored block may need it where its code in line does not
+        return py.load(local.python)
 
     def _self_send(self, node, how, arguments):
         arguments = self._atoms(arguments)
-        me = py.load("self")
+        me = py.load(self.me)
         fast = py.call(py.attribute(me, self.unit.prefix + node.selector), *arguments)
         return self._attempt(node, how, fast, py.helper("$miss", me, py.constant(node.selector), *arguments), FAILURES)
 
     def _send_through_locals(self, node, parents, how):
         arguments = self._operands(node.arguments)
         places = ast.Tuple([py.load(local.python) for local in parents], ast.Load())
-        found = py.helper("$implicit", py.load("self"), places, py.constant(node.selector), *arguments)
+        found = py.helper("$implicit", py.load(self.me), places, py.constant(node.selector), *arguments)
         return self._finish(self._kept(self._mark(found, node)), how)
 
     def _assign_local(self, node, local, how):
         self.into(node.arguments[0], local.python)
         if local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)
-        return self._finish(py.load("self"), how)
+        return self._finish(py.load(self.me), how)
 
     def _assign_cell(self, node, how):
-        me = py.load("self")
+        me = py.load(self.me)
         self._emit(lambda v: self._mark(py.store_attribute(me, "s." + node.selector[:-1], v), node), self.lazy(node.arguments[0]))
         self.out.append(self._noticed(me))
         return self._finish(me, how)
@@ -161,9 +179,12 @@ class Sends:
     def _resend(self, node):
         number = self.unit.scopes.resends.index(node)
         arguments = self._operands(node.arguments)
-        return self._mark(py.call(py.item(py.load("$links"), py.constant(number)), py.load("self"), *arguments), node)
+        return self._mark(py.call(py.item(py.load("$links"), py.constant(number)), py.load(self.me), *arguments), node)
 
     def _block_value(self, node, how):
+        given = self._given_block(node.receiver)
+        if given is not None:
+            return self._block_in_line(node, how, given)
         receiver, *arguments = self._atoms(self._operands((node.receiver, *node.arguments)))
         slow = py.helper("$miss", receiver, py.constant(node.selector), *arguments)
         method = py.call(py.attribute(receiver, self.unit.prefix + node.selector), *arguments)

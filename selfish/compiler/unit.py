@@ -2,7 +2,7 @@
 
 In:     the Scopes and Facts of a method.
 Out:    names for temporaries; what the functions turned out to need.
-Keeps:  nothing after compiling.
+Keeps:  nothing after compiling. A method written in line into another one is a unit of its own, within the unit of that one.
 """
 
 from __future__ import annotations
@@ -11,23 +11,78 @@ from selfish.compiler.places import Place
 
 
 class Unit:
-    """What the functions of one method share."""
+    """What the functions of one method share.
 
-    def __init__(self, scopes, facts, source, label):
+    owner       the method as the VM knows it; what is in line here and the names it needs are told under it
+    root        the unit whose Python function is written; itself when it is no method in line
+    strings     global name -> text of a string literal
+    literals    global name -> number of a literal made once
+    naturals    Python names of what is never negative
+    inlined     the InlinedCode of the root, in the order of their places (compiler/places.py)
+    flags       global names by which the code asks whether it still is to tell what it meets (vm/feedback.py)
+    """
+
+    def __init__(self, owner, scopes, facts, source, label, root=None):
+        self.owner = owner
+        self.root = root or self
         self.scopes = scopes
         self.facts = facts
+        self.source = source
         self.place = Place(source)
         self.label = label
         self.prefix = "q." if facts.metered else "m."
-        self.strings: set[str] = set()
-        self.used_literals: set[int] = set()
-        self.primitives: set[str] = set()
-        self.naturals: set[str] = set()
-        self.temporaries = 0
+        self.strings: dict[str, str] = {}
+        self.literals: dict[str, int] = {}
+        if root is None:
+            self.primitives: set[str] = set()
+            self.naturals: set[str] = set()
+            self.changed: set[str] = set()
+            self.within: list[Unit] = [self]
+            self.inlined: list[InlinedCode] = []
+            self.flags: list[str] = []
+            self.temporaries = 0
+        else:
+            self.primitives, self.naturals, self.changed = root.primitives, root.naturals, root.changed
+            root.within.append(self)
+        self.changed |= {v.python for s in scopes.scopes.values() for v in s.locals.values() if v.assigned or v.initial is not None}
 
     def temporary(self):
-        self.temporaries += 1
-        return f"${self.temporaries}"
+        self.root.temporaries += 1
+        return f"${self.root.temporaries}"
+
+    def string(self, text):
+        """The global name of a string literal."""
+        name = f"'{self.label}'{text}"
+        self.strings[name] = text
+        return name
+
+    def literal(self, number):
+        """The global name of a literal made once."""
+        name = f"#{self.label}#{number}"
+        self.literals[name] = number
+        return name
+
+
+class InlinedCode:
+    """A method, or a block of one, whose code stands in the function of another; backtraces tell of it as if it had been called.
+
+    owner       the method as the VM knows it
+    block       the number of the block in it, None for the method itself
+    me          the Python name of its receiver
+    names       its arguments and locals -> what stands for them: a Python name or constant
+    line, column, end_column    where it is called from, as places in the function tell it
+    """
+
+    __slots__ = ("owner", "block", "me", "names", "line", "column", "end_column")
+
+    def __init__(self, owner, block, me, names, line, column, end_column):
+        self.owner = owner
+        self.block = block
+        self.me = me
+        self.names = names
+        self.line = line
+        self.column = column
+        self.end_column = end_column
 
 
 class Into:
@@ -42,3 +97,15 @@ class Given:
 
     def __init__(self, code):
         self.code = code
+
+
+class BlockGiven:
+    """A literal block handed to a method in line: its code is written where the method evaluates it, by the emitter it belongs to."""
+
+    def __init__(self, node, emitter):
+        self.node = node
+        self.emitter = emitter
+
+
+class CannotInline(Exception):
+    """A method turned out to need what code in line has not: a closure of its own, or a block as a value."""

@@ -11,6 +11,7 @@ import sys
 
 from selfish.primitives.checks import text
 from selfish.primitives.registry import primitive
+from selfish.vm.activations import steps_of
 
 
 @primitive("_MemoryAt:IfAbsent:", needs="image")
@@ -67,8 +68,6 @@ def active_selectors(vm, receiver):
     """The selectors of the methods now running, innermost first, a vector of strings without repetition."""
     found, frame = {}, sys._getframe(1)
     while frame is not None:
-        origin = vm.linker.origin_of(frame.f_code)
-        if origin is not None and origin.block is None:
-            found[frame.f_code.co_name] = None
+        found |= {step.selector: None for step in steps_of(frame, frame.f_lasti) if step.block is None}
         frame = frame.f_back
     return vm.vector([vm.string(name) for name in found])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 
 from selfish.errors import Activation
+from selfish.vm.activations import steps_of
 
 LONGEST = 400
 
@@ -22,17 +23,16 @@ class Backtrace(list):
 
 def backtrace(world, traceback=None):
     steps = _steps_of(traceback) if traceback is not None else _steps_from(sys._getframe(1))
-    origin_of = world.linker.origin_of
-    steps = [(frame, lasti, origin) for frame, lasti in steps if (origin := origin_of(frame.f_code)) is not None]
+    steps = [step for frame, lasti in steps for step in steps_of(frame, lasti)]
     found = Backtrace()
     found.left_out = max(len(steps) - LONGEST, 0)
     if found.left_out:
         steps = steps[: LONGEST // 2] + steps[-LONGEST // 2 :]
-    for place, (frame, lasti, origin) in enumerate(steps):
-        receiver = frame.f_locals.get("self")
+    for place, step in enumerate(steps):
+        receiver = step.receiver
         if receiver is None:
-            receiver = _receiver_at_home(origin.unit, steps[place + 1 :])
-        found.append(_activation(world, frame, lasti, origin, receiver))
+            receiver = _receiver_at_home(step.unit, steps[place + 1 :])
+        found.append(_activation(world, step, receiver))
     return found
 
 
@@ -52,28 +52,14 @@ def _steps_from(frame):
 
 def _receiver_at_home(unit, callers):
     """The receiver of the method a block was written in, where that still runs. The block itself does not know it unless it uses it."""
-    for frame, _, origin in callers:
-        if origin.unit is unit and "self" in frame.f_locals:
-            return frame.f_locals["self"]
-    return None
+    return next((step.receiver for step in callers if step.unit is unit and step.receiver is not None), None)
 
 
-def _activation(world, frame, lasti, origin, receiver):
-    line, column, end_column = place_of(frame.f_code, lasti)
+def _activation(world, step, receiver):
+    unit = step.unit
     name = world.name_of(receiver) if receiver is not None else "an object it does not use"
-    selector = frame.f_code.co_name
-    if origin.block is not None:
-        home = origin.unit.method.selector if origin.unit.method is not None else ""
+    selector = step.selector
+    if step.block is not None:
+        home = unit.method.selector if unit.method is not None else ""
         selector = f"[] in {home or 'the top level'}"
-    return Activation(name, selector, frame.f_code.co_filename, line, column, end_column, origin.unit.source.line_text(line))
-
-
-def place_of(code, lasti):
-    """Line, column and end column, counted from 1, of the instruction at an offset."""
-    for i, (line, end_line, column, end_column) in enumerate(code.co_positions()):
-        if i == lasti // 2:
-            if line is None or column is None:
-                break
-            return line, column + 1, (end_column + 1 if end_line == line else column + 2)
-    return code.co_firstlineno, 1, 2
-
+    return Activation(name, selector, unit.source.name, step.line, step.column, step.end_column, unit.source.line_text(step.line))

@@ -12,6 +12,7 @@ import sys
 from operator import is_
 from weakref import WeakSet, ref
 
+from selfish.vm.activations import receiver_at
 from selfish.vm.cells import ByMessage
 from selfish.vm.lookup import find_in_parents, own_match
 from selfish.vm.objects import CONSTANT, DATA
@@ -62,7 +63,8 @@ class Missing(dict):
     def __missing__(self, name):
         if name[:2] != "k.":
             raise KeyError(name)
-        return self._world.send(sys._getframe(1).f_locals["self"], name[2 : name.rindex(".")])
+        frame = sys._getframe(1)
+        return self._world.send(receiver_at(frame, frame.f_lasti), name[2 : name.rindex(".")])
 
 
 def _deref(reference):
@@ -143,6 +145,10 @@ class Conclusions:
                     self._retire(constant)
             outdated = [(obj, cls) for obj, cls in outdated if id(obj) in self._watched]
         for obj, cls in outdated:
+            if cls._ghostly:
+                self.retire_guards()
+            else:
+                self.retire_guard(cls)
             try:
                 now = self.world.class_of(obj)
             except KeyError:  # its creation was undone
@@ -178,6 +184,7 @@ class Conclusions:
                 self._retire(constant)
 
     def flush(self, cls):
+        self.retire_guard(cls)
         own = cls.__dict__.get("_map")
         keep = {"s." + name for name in (*(s.name for s in own.data), *getattr(cls, "_bridged", ()))} if own is not None else ()
         for name in [n for n in cls.__dict__ if n[:2] in ("m.", "q.") or (n[:2] == "s." and n not in keep)]:
@@ -195,8 +202,10 @@ class Conclusions:
     def flush_all(self):
         for cls in list(self._classes.values()):
             self.flush(cls)
+        self.retire_guards()
         for unit in self._units.values():
             unit.variants.clear()
+            unit.busy_variants.clear()
             unit.scopes = None
         for cls in self.world.kind_classes:
             self.flush(cls)

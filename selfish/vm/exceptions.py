@@ -13,6 +13,7 @@ import contextlib
 import sys
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
+from selfish.vm.activations import steps_of
 from selfish.vm.backtrace import backtrace
 from selfish.vm.confinement import NOT_GRANTED, bear_witness, check_reach
 from selfish.vm.deep import Insisted
@@ -465,8 +466,9 @@ class Exceptions:
     def _sender(self):
         frame = sys._getframe(1)
         while frame is not None:
-            if self.world.linker.origin_of(frame.f_code) is not None and "self" in frame.f_locals:
-                return frame.f_locals["self"]
+            for step in steps_of(frame, frame.f_lasti):
+                if step.receiver is not None:
+                    return step.receiver
             frame = frame.f_back
         return self.world.nil
 

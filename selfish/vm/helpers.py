@@ -38,7 +38,7 @@ def make_globals(world):
                 raise error
             return world.call_block(receiver, arguments)
         if kind is AttributeError and (error.name or "")[:2] not in ("m.", "q."):
-            world.linker.missed(receiver, selector, sys._getframe(1).f_code)
+            world.linker.missed(receiver, selector, sys._getframe(1))
         return send(receiver, selector, *arguments)
 
     def shallow():
@@ -50,7 +50,7 @@ def make_globals(world):
     def read(receiver, selector):
         """A slot read that missed, or stands beside one that did."""
         if getattr(receiver, "s." + selector, None) is None or not isinstance(receiver, Live):
-            world.linker.missed(receiver, selector, sys._getframe(1).f_code)
+            world.linker.missed(receiver, selector, sys._getframe(1))
         return send(receiver, selector)
 
     def quotient(left, right):
@@ -172,6 +172,8 @@ def make_globals(world):
         "$up_to_by": by("upTo:By:Do:", 1, 0),
         "$down_to_by": by("downTo:By:Do:", -1, 1),
         "$metered": lambda function: world.blocks.metered(function),
+        "$entered": world.linker.entered,
+        "$met": world.linker.met,
         "$enter": world.enter,
         "$tick": world.enter,
         "$Home": Home,

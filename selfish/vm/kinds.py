@@ -117,6 +117,16 @@ class Kinds:
             cls = type(holder)
         return cls._map
 
+    def type_of_class(self, cls):
+        """The Python type of the values a class is for: the class itself, or what integers and floats are in Python."""
+        return {self.integer_kind: int, self.float_kind: float}.get(cls, cls)
+
+    def class_of_type(self, kind):
+        """The class for values of a Python type, None where it cannot be told, as of blocks and objects that are not in memory."""
+        if kind in (int, float):
+            return self._kind_of[kind]
+        return kind if kind.__dict__.get("_world") is self else None
+
     def class_of(self, value):
         """The class whose attributes are the methods of a value."""
         cls = type(value)

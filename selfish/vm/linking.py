@@ -9,11 +9,14 @@ Keeps:  every function in a class is what a fresh lookup would find. When an obj
 from __future__ import annotations
 
 from types import FunctionType
-from weakref import WeakSet, WeakValueDictionary, ref
+from weakref import WeakKeyDictionary, WeakSet, WeakValueDictionary, ref
 
+from selfish.vm.activations import unit_at
 from selfish.vm.cells import ByMessage, InheritedCell, ParentCell, cloner, read_slot, with_slot, write_slot
 from selfish.vm.conclusions import Conclusions, Constant, Missing, Watch
 from selfish.vm.confinement import is_sealed, seal
+from selfish.vm.feedback import Telling
+from selfish.vm.guards import Guard, Guards
 from selfish.vm.lookup import find
 from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, Live, LiveMeta, cell
 from selfish.vm.resending import Resending
@@ -22,7 +25,7 @@ from selfish.vm.units import Unit, Units
 PATIENCE = 3  # misses after which a method's code is made anew
 
 
-class Linker(Units, Conclusions, Resending):
+class Linker(Units, Telling, Guards, Conclusions, Resending):
     """Makes the classes of one world and keeps what is in them right."""
 
     def __init__(self, world):
@@ -36,6 +39,8 @@ class Linker(Units, Conclusions, Resending):
         self._watched: dict[int, Watch] = {}
         self._constants: dict[int, dict[str, Constant]] = {}  # by the holder's id
         self._constant_count = 0
+        self._guards: WeakKeyDictionary[type, Guard] = WeakKeyDictionary()
+        self._guard_count = 0
         self._outdated: list[tuple[Live, type]] = []
         self.globals["__builtins__"] = Missing(world)
 
@@ -88,6 +93,7 @@ class Linker(Units, Conclusions, Resending):
         self._carry(cls, old)
         self._unlink(old)
         self._retire_all(old._map)
+        self.retire_guard(old)
         self.slots_changed(obj)
 
     def reparent(self, obj):
@@ -139,21 +145,20 @@ class Linker(Units, Conclusions, Resending):
             if cls is not None and prefix + selector not in cls.__dict__:
                 self.install(cls, prefix, selector)
 
-    def missed(self, receiver, selector, code):
+    def missed(self, receiver, selector, frame):
         """Compiled code tried an attribute, and it was not there: put it there, or let the code learn to send."""
         if isinstance(receiver, Live) and selector[-1] != ":" and self.install_read(type(receiver), selector):
             return
-        origin = self.origin_of(code)
-        if origin is None:
+        unit = unit_at(frame)
+        if unit is None:
             return
-        unit = origin.unit
         count = unit.misses[selector] = unit.misses.get(selector, 0) + 1
         if count == PATIENCE:
             unit.sends |= {selector}
-            for cls, name in unit.installed:
-                if cls() is not None and name in cls().__dict__:
-                    type.__delattr__(cls(), name)
-            unit.installed.clear()
+            self.uninstall(unit)
+            for user in list(unit.within):
+                user.busy_variants.clear()
+                self.uninstall(user)
 
     def function_for(self, match, cls, prefix, selector):
         slot, holder = match.slot, match.holder

@@ -10,7 +10,7 @@ Numbers and strings compare at Python's speed; what that costs is this detour wh
 from __future__ import annotations
 
 from selfish.syntax import BlockLiteral, Number, Resend, SelfReference, Send, Text
-from selfish.vm.backtrace import place_of
+from selfish.vm.activations import steps_of
 from selfish.vm.lookup import find
 from selfish.vm.objects import METHOD
 
@@ -21,17 +21,16 @@ def refused_message(world, error):
     traceback = error.__traceback__
     while traceback.tb_next is not None:
         traceback = traceback.tb_next
-    frame = traceback.tb_frame
-    origin = world.linker.origin_of(frame.f_code)
-    if origin is None:
+    steps = steps_of(traceback.tb_frame, traceback.tb_lasti)
+    if not steps:
         return None
-    line, column, _ = place_of(frame.f_code, traceback.tb_lasti)
-    scopes = world.linker.scopes_of(origin.unit)
-    for node, scope in _sends(origin.unit.tree, scopes):
-        if node.selector in OPERATORS and origin.unit.source.place(node.name_start) == (line, column):
+    step = steps[0]
+    scopes = world.linker.scopes_of(step.unit)
+    for node, scope in _sends(step.unit.tree, scopes):
+        if node.selector in OPERATORS and step.unit.source.place(node.name_start) == (step.line, step.column):
             try:
-                left = _value(world, node.receiver, scope, frame)
-                right = _value(world, node.arguments[0], scope, frame)
+                left = _value(world, node.receiver, scope, steps)
+                right = _value(world, node.arguments[0], scope, steps)
             except LookupError:
                 return None
             return left, node.selector, right
@@ -53,10 +52,11 @@ def _sends(tree, scopes):
             waiting += [(statement, inner) for statement in node.statements]
 
 
-def _value(world, node, scope, frame):
+def _value(world, node, scope, steps):
     """The value of an operand that is no computation. Raises LookupError for any other."""
+    me = steps[0].receiver
     if node is None or isinstance(node, SelfReference):
-        return frame.f_locals["self"]
+        return me
     if isinstance(node, Number):
         return node.value
     if isinstance(node, Text):
@@ -65,8 +65,10 @@ def _value(world, node, scope, frame):
         raise LookupError
     local = scope.find(node.selector)
     if local is not None:
-        return frame.f_locals[local.python]
-    me = frame.f_locals["self"]
+        for step in steps:  # an argument of a block in line may be one of a block around it
+            if step.unit is steps[0].unit and node.selector in step.names:
+                return step.value(node.selector)
+        return steps[0].frame.f_locals[local.python]
     matches = find(world.class_of(me), node.selector, {})
     if len(matches) != 1 or matches[0].slot.kind is METHOD:
         raise LookupError

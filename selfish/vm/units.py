@@ -8,14 +8,17 @@ Keeps:  code is made once for each set of facts. A unit lives as long as any cod
 from __future__ import annotations
 
 from types import CodeType, FunctionType
-from weakref import finalize, ref
+from weakref import WeakSet, finalize, ref
 
 from selfish.compiler.code import compile_code
 from selfish.compiler.facts import Facts
+from selfish.compiler.inlining import Abandoned
 from selfish.compiler.scopes import Scopes
 from selfish.parser import parse_body, parse_method
 from selfish.source import Source
+from selfish.vm.activations import Origin, origin_of
 from selfish.vm.confinement import grants_of
+from selfish.vm.inlining import Inliner, receiving_sends
 
 
 class Unit:
@@ -27,10 +30,16 @@ class Unit:
     provenance  of generated code; '' for handwritten
     grants      what it may do of what code can be denied; None is everything
     installed   (weak class, attribute) of the functions made from it
+    flags       global names by which its code asks whether it still is to tell what it meets (vm/feedback.py)
+    met         place of a send -> the Python types of receivers it told of
+    heat        activations counted; `hot` when that is enough for code in line, `cooled` how often that turned out wrong
+    busy_variants   as variants, with code in line
+    within      the units that have its method in line
+    weight      how many messages its method sends, None when nobody asked; `flat` is its tree for senders (vm/inlining.py)
     """
 
     __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed")
-    __slots__ += ("provenance", "grants", "__weakref__")
+    __slots__ += ("provenance", "grants", "flags", "met", "heat", "hot", "cooled", "busy_variants", "within", "weight", "flat", "__weakref__")
 
     def __init__(self, method, tree, source, label, literals, provenance):
         self.method = method
@@ -45,28 +54,24 @@ class Unit:
         self.installed = []
         self.provenance = provenance
         self.grants = grants_of(provenance)
+        self.flags = set()
+        self.met = {}
+        self.heat = self.cooled = 0
+        self.hot = False
+        self.busy_variants = {}
+        self.within = WeakSet()
+        self.weight = self.flat = None
 
 
-class Origin:
-    """Where a code object comes from: its unit, and the number of the block in it, None for the method itself; whether it counts steps.
-
-    It stands among the code's constants, so a unit lives as long as any code made from it. Python's collector does not look into code:
-    what a unit holds is not garbage before the world is closed (Units.release).
-    """
-
-    __slots__ = ("unit", "block", "metered")
-
-    def __init__(self, unit, block, metered):
-        self.unit = unit
-        self.block = block
-        self.metered = metered
-
-
-def with_origin(code, unit, metered):
+def with_origin(code, unit, metered, inlined):
     """The same code with Origins in the places the compiler left for them, blocks inside included."""
-    constants = [with_origin(c, unit, metered) if isinstance(c, CodeType) else c for c in code.co_consts]
-    _, _, block = constants[0].partition("/")
-    constants[0] = Origin(unit, int(block) if block else None, metered)
+    constants = [with_origin(c, unit, metered, inlined) if isinstance(c, CodeType) else c for c in code.co_consts]
+    # a function that makes closures has no docstring of ours, and is none of the language
+    label = constants[0] if isinstance(constants[0], str) else ""
+    if not label.startswith(unit.label):
+        return code.replace(co_consts=tuple(constants))
+    _, _, block = label.partition("/")
+    constants[0] = Origin(unit, int(block) if block else None, metered, inlined)
     return code.replace(co_consts=tuple(constants))
 
 
@@ -130,6 +135,7 @@ class Units:
         for unit in list(self._made):
             unit.method, unit.literals, unit.scopes = None, (), None
             unit.variants.clear()
+            unit.busy_variants.clear()
         self._units.clear()
 
     def adopt(self, unit):
@@ -163,11 +169,7 @@ class Units:
             waiting.extend(c for c in code.co_consts if isinstance(c, CodeType))
         return None
 
-    @staticmethod
-    def origin_of(code):
-        """The Origin of a Python code object, None when no Selfish method became it."""
-        origin = code.co_consts[0] if code.co_consts else None
-        return origin if isinstance(origin, Origin) else None
+    origin_of = staticmethod(origin_of)
 
     def _method_function(self, method, cls, holder, metered):
         unit = self.unit_of(method)
@@ -176,33 +178,55 @@ class Units:
     def function_of_unit(self, unit, selector, cls, holder, metered):
         """A Python function for a unit whose self is an instance of cls."""
         scopes = self.scopes_of(unit)
-        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, unit.sends, unit.grants)
-        key = facts.key()
-        variant = unit.variants.get(key)
+        hot = unit.hot and not metered
+        implicit = self._classify(cls, scopes.implicit)
+        inliner = Inliner(self, cls, unit, implicit, unit) if hot else None
+        tells = not metered and not hot and unit.method is not None and not unit.method.body
+        facts = Facts(cls._receiver, self.census, implicit, metered, unit.sends, unit.grants, tells, inliner)
+        variants, key = unit.busy_variants if hot else unit.variants, facts.key()
+        variant = variants.get(key)
         if variant is None:
-            variant = self._compile(unit, facts, selector, scopes)
+            variant = self._compile_hot(unit, facts, selector) if hot else self._compile(unit, facts, selector, scopes)
             if unit.method is not None:  # what runs once need not be kept
-                unit.variants[key] = variant
+                variants[key] = variant
         code, links = variant
         function = FunctionType(code.replace(co_name=selector), self.globals, selector)
         if scopes.needs_links:
             function.__defaults__ = (self._make_links(links, cls, holder),)
         return function
 
+    def _compile_hot(self, unit, facts, selector):
+        """Compile with code in line; without what turns out impossible."""
+        receiving = receiving_sends(unit.tree, facts.inliner)
+        while True:
+            try:
+                return self._compile(unit, facts, selector, Scopes(unit.tree, self.census.inlines, receiving))
+            except Abandoned as abandoned:
+                receiving.remove(abandoned.node)
+
     def _compile(self, unit, facts, selector, scopes):
         try:
-            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label)
+            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label, unit)
         except SyntaxError as error:
             if "nested" not in str(error):
                 raise
+            facts.inliner = None
             scopes = Scopes(unit.tree, lambda s: False)  # more loops inside each other than Python allows
-            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label)
-        names = {f"#{unit.label}#{number}": unit.literals[number] for number in compiled.literals}
-        names |= {f"'{unit.label}'{text}": self.world.string(text) for text in compiled.strings}
-        if names and not names.keys() <= self.globals.keys():
-            self.globals.update(names)
-            finalize(unit, _forget, ref(self.world), tuple(names))
+            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label, unit)
+        for part in compiled.units:
+            names = {name: part.owner.literals[number] for name, number in part.literals.items()}
+            names |= {name: self.world.string(text) for name, text in part.strings.items()}
+            self._name_for(part.owner, names)
+        self._name_for(unit, dict.fromkeys(compiled.flags))
+        unit.flags.update(compiled.flags)
         for primitive in compiled.primitives:
             self.globals.setdefault(primitive, self.world.primitive_named(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
-        return with_origin(code, unit, facts.metered), compiled.links
+        return with_origin(code, unit, facts.metered, compiled.inlined), compiled.links
+
+    def _name_for(self, unit, names):
+        """Define global names that live as long as a unit."""
+        fresh = {name: value for name, value in names.items() if name not in self.globals}
+        if fresh:
+            self.globals.update(fresh)
+            finalize(unit, _forget, ref(self.world), tuple(fresh))

@@ -1,0 +1,56 @@
+"""Feedback: which methods are busy, and whom their sends meet.
+
+In:     what running code tells (compiler/feedback.py).
+Out:    for each send of a unit the Python types of its receivers; units that are to be compiled with code in line.
+Keeps:  telling ends by itself: a send is asked some times when its method is new and again when it is warm.
+"""
+
+from __future__ import annotations
+
+import sys
+
+WARM, HOT = 30, 60  # activations
+SAMPLES = 4  # receivers told of by a send in each of the two rounds
+
+
+class Telling:
+    """The part of the Linker that listens."""
+
+    def entered(self):
+        """A method that still counts was activated."""
+        unit = self.origin_of(sys._getframe(1).f_code).unit
+        unit.heat += 1
+        if unit.heat == WARM:
+            self.ask(unit)
+        elif unit.heat >= HOT:
+            self.globals.update(dict.fromkeys(unit.flags, True))
+            unit.hot = True
+            self.uninstall(unit)
+
+    def ask(self, unit):
+        """Let a unit's code tell (again)."""
+        self.globals.update(dict.fromkeys(unit.flags))
+
+    def met(self, place, receiver):
+        """A send met a receiver."""
+        unit = self.origin_of(sys._getframe(1).f_code).unit
+        seen = unit.met.setdefault(place, [])
+        seen.append(type(receiver))
+        if len(seen) % SAMPLES == 0:
+            self.globals[f"~{unit.label}~{place}"] = True
+
+    def uninstall(self, unit):
+        """Take a unit's functions out of the classes; the next sends make them anew."""
+        for cls, name in unit.installed:
+            if cls() is not None and name in cls().__dict__:
+                type.__delattr__(cls(), name)
+        unit.installed.clear()
+
+    @staticmethod
+    def expected(unit, place):
+        """The type a send met most, when it is most of them; None otherwise."""
+        seen = unit.met.get(place)
+        if not seen:
+            return None
+        kind = max(set(seen), key=seen.count)
+        return kind if 2 * seen.count(kind) >= len(seen) else None

@@ -1,0 +1,150 @@
+"""Inlining: which methods may be written in line, for whom.
+
+In:     the class a method is compiled for, and what its sends have met (vm/feedback.py).
+Out:    Targets, for compiler/inlining.py.
+Keeps:  a Target is what a lookup finds now; that it stays so is for its guard (vm/guards.py).
+"""
+
+from __future__ import annotations
+
+from selfish.compiler.early_answers import answering_at_the_end
+from selfish.compiler.facts import Facts
+from selfish.compiler.scopes import Scopes
+from selfish.syntax import BlockLiteral, ObjectLiteral, Resend, SelfReference, Send
+from selfish.vm.lookup import find
+from selfish.vm.objects import DATA, METHOD, Live
+
+SMALL = 10  # messages in a method that is worth a copy in each sender
+SMALL_WITH_BLOCKS = 30  # and when it takes blocks, which then are no closures
+
+
+class Target:
+    """A method that may be written in line.
+
+    owner       its vm/units.Unit
+    flat        its tree without early answers, None when it has some that cannot be said otherwise
+    guard, type_name    the global names that tell whether it still is the one
+    may_change  its receiver has to be asked for its class each time
+    """
+
+    __slots__ = ("owner", "tree", "flat", "source", "label", "facts", "guard", "type_name", "may_change", "_guard")
+
+    def __init__(self, owner, facts, guard, may_change):
+        self.owner = owner
+        self.tree = owner.tree
+        self.flat = owner.flat
+        self.source = owner.source
+        self.label = owner.label
+        self.facts = facts
+        self.guard = guard.name
+        self.type_name = guard.type_name
+        self.may_change = may_change
+        self._guard = guard
+
+    def fits(self, takes_blocks):
+        return self.owner.weight <= (SMALL_WITH_BLOCKS if takes_blocks else SMALL)
+
+    def scopes(self, tree, names):
+        """The Scopes of a copy of it; the method it is written into depends on the guard from now on."""
+        inliner = self.facts.inliner
+        self._guard.users.add(inliner.root)
+        self.owner.within.add(inliner.root)
+        return Scopes(tree, inliner.linker.census.inlines, (), names)
+
+
+class Inliner:
+    """Knows what the sends of a unit reach, compiled for a class.
+
+    implicit    what its messages to implicit self mean there (compiler/facts.py)
+    root        the unit whose function is made
+    key         tells one set of expectations from another
+    """
+
+    __slots__ = ("linker", "cls", "unit", "implicit", "root", "key")
+
+    def __init__(self, linker, cls, unit, implicit, root):
+        self.linker = linker
+        self.cls = cls
+        self.unit = unit
+        self.implicit = implicit
+        self.root = root
+        self.key = linker.guard_of(cls).number
+
+    def target(self, node):
+        """The method that a send is expected to run, as a Target, or None."""
+        receiver = node.receiver
+        if receiver is None or isinstance(receiver, SelfReference):
+            return self._target(self.cls, node.selector)
+        if isinstance(receiver, Send) and receiver.receiver is None and not receiver.arguments:
+            kind, *name = self.implicit.get(receiver.selector, ("local",))
+            if kind == "constant":
+                value = self.linker.globals.get(*name)
+                return self._target(self.linker.world.class_of(value), node.selector) if isinstance(value, Live) else None
+        kind = self.linker.expected(self.unit, node.name_start)
+        cls = None if kind is None else self.linker.world.class_of_type(kind)
+        return None if cls is None else self._target(cls, node.selector, True)
+
+    def _target(self, cls, selector, may_change=False):
+        passed = {}
+        matches = find(cls, selector, passed)
+        if len(matches) != 1 or matches[0].slot.kind is not METHOD:
+            return None
+        linker = self.linker
+        unit = linker.unit_of(matches[0].slot.contents)
+        if not may_be_in_line(unit):
+            return None
+        scopes = linker.scopes_of(unit)
+        if scopes.needs_links:
+            return None
+        linker._watch(cls, passed)
+        implicit = linker._classify(cls, scopes.implicit)
+        inliner = Inliner(linker, cls, unit, implicit, self.root)
+        facts = Facts(cls._receiver, linker.census, implicit, False, unit.sends, None, False, inliner)
+        may_change = may_change or any(s.kind is DATA for s in cls._map.parents)
+        return Target(unit, facts, linker.guard_of(cls), may_change)
+
+
+def may_be_in_line(unit):
+    """Whether a unit's method is small enough, and has nothing that needs a function of its own."""
+    if unit.weight is None:
+        unit.weight = weight(unit.tree)
+        unit.flat = answering_at_the_end(unit.tree)
+    return unit.weight <= SMALL_WITH_BLOCKS and unit.grants is None and not any(s.parent for s in unit.tree.slots)
+
+
+def weight(tree):
+    """How many messages code sends; more than any limit when it cannot be in line."""
+    count, waiting = 0, [*tree.statements]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (Resend, ObjectLiteral)):
+            return 1 << 30
+        if isinstance(node, Send):
+            count += node.receiver is not None or bool(node.arguments)  # a name is no message as a rule
+            waiting.extend(node.arguments)
+            if node.receiver is not None:
+                waiting.append(node.receiver)
+        elif isinstance(node, BlockLiteral):
+            if any(slot.parent for slot in node.slots):
+                return 1 << 30
+            waiting.extend(node.statements)
+    return count
+
+
+def receiving_sends(tree, inliner):
+    """The sends of a tree whose literal blocks may go in line."""
+    found, waiting = [], [*tree.statements]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (Send, Resend)):
+            waiting.extend(node.arguments)
+            if isinstance(node, Send):
+                if node.receiver is not None:
+                    waiting.append(node.receiver)
+                if node.selector[0] != "_" and any(isinstance(a, BlockLiteral) for a in node.arguments):
+                    target = inliner.target(node)
+                    if target is not None and target.fits(True):
+                        found.append(node)
+        elif isinstance(node, BlockLiteral):
+            waiting.extend(node.statements)
+    return found
