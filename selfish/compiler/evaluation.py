@@ -131,6 +131,8 @@ class Evaluation:
         name = f"$block{number}"
         inner = type(self)(self.unit, self.unit.scopes.scopes[id(node)], self)
         inner.home = self.home
+        for argument in node.arguments:
+            inner.scope.locals[argument].given = None
         parameters = [inner.scope.locals[a].python for a in node.arguments]
         spare = [f"$spare{i}" for i in range(max(2 - len(parameters), 1))]
         body = inner._body(node)
@@ -146,8 +148,11 @@ class Evaluation:
     # -- statements --------------------------------------------------------------------------------------------
 
     def _statements_effect(self, statements):
+        root = self.unit.root
         for statement in statements:
+            before = root.temporaries
             self.effect(statement)
+            root.temporaries = before  # what a statement put into temporaries nobody asks for after it
 
     def _statements_tail(self, tree):
         """The statements of a method or real block; the last one answers."""
@@ -342,7 +347,7 @@ class Evaluation:
             if len(self.out) > mark:
                 for i, earlier in enumerate(values):
                     if not self._is_stable(earlier):
-                        name = self.unit.temporary()
+                        name = self.unit.temporary_before()
                         kept = self._emitted(lambda v, name=name: py.assign(name, v), earlier)
                         self.out[mark:mark] = kept
                         mark += len(kept)

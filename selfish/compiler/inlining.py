@@ -22,7 +22,6 @@ from selfish.compiler.unit import BlockGiven, CannotInline, InlinedCode, Into, U
 from selfish.syntax import BlockLiteral, SelfReference, Send
 
 DEEPEST = 6  # methods in line within each other
-MOST = 160  # methods and blocks in line in one function
 
 
 class Abandoned(Exception):
@@ -58,10 +57,10 @@ class Inlining:
     def _target_of(self, node):
         """The method that a send is expected to run, or None."""
         inliner = self.unit.facts.inliner
-        if inliner is None or len(self.unit.root.inlined) >= MOST:
+        if inliner is None:
             return None
         target = inliner.target(node)
-        if target is None or len(target.tree.arguments) != len(node.arguments):
+        if target is None or target.weight > self.unit.root.room or len(target.tree.arguments) != len(node.arguments):
             return None
         depth, above = 0, self
         while above is not None:
@@ -98,7 +97,11 @@ class Inlining:
             guard = py.load(target.guard)
         result = None if how in ("effect", "tail") else self._target(how)
         way = Into(result) if result is not None else how
+        root = self.unit.root
+        root.room -= target.weight
+        before = root.temporaries
         fast = self._aside(lambda: self._method_in_line(node, way, target, me, arguments))
+        root.temporaries = before
         slow = self._aside(lambda: self._ordinary_after_all(node, way, me, arguments))
         self.out.append(py.when(guard, fast, slow))
         return None if result is None else py.load(result)
@@ -171,7 +174,7 @@ class Inlining:
     def _block_in_line(self, node, how, given):
         """`b value: x` where b is a literal block of who called the method in line."""
         block, home = given.node, given.emitter
-        if len(block.arguments) > len(node.arguments) or len(self.unit.root.inlined) >= MOST:
+        if len(block.arguments) > len(node.arguments):
             raise CannotInline
         values = self._handed_over(node.arguments)
         result = None if how in ("effect", "tail") else self._target(how)

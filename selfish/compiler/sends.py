@@ -155,6 +155,7 @@ class Sends:
     def _self_send(self, node, how, arguments):
         arguments = self._atoms(arguments)
         me = py.load(self.me)
+        self._tell(node, me)
         fast = py.call(py.attribute(me, self.unit.prefix + node.selector), *arguments)
         return self._attempt(node, how, fast, py.helper("$miss", me, py.constant(node.selector), *arguments), FAILURES)
 

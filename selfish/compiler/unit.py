@@ -10,6 +10,9 @@ from __future__ import annotations
 from selfish.compiler.places import Place
 
 
+ROOM = 80  # messages of methods in line in one function; a long function has a large frame, which costs at each call
+
+
 class Unit:
     """What the functions of one method share.
 
@@ -19,6 +22,7 @@ class Unit:
     literals    global name -> number of a literal made once
     naturals    Python names of what is never negative
     inlined     the InlinedCode of the root, in the order of their places (compiler/places.py)
+    room        how many messages may still be put in line
     flags       global names by which the code asks whether it still is to tell what it meets (vm/feedback.py)
     """
 
@@ -40,15 +44,23 @@ class Unit:
             self.within: list[Unit] = [self]
             self.inlined: list[InlinedCode] = []
             self.flags: list[str] = []
-            self.temporaries = 0
+            self.temporaries = self.most = 0
+            self.room = ROOM
         else:
             self.primitives, self.naturals, self.changed = root.primitives, root.naturals, root.changed
             root.within.append(self)
         self.changed |= {v.python for s in scopes.scopes.values() for v in s.locals.values() if v.assigned or v.initial is not None}
 
     def temporary(self):
-        self.root.temporaries += 1
-        return f"${self.root.temporaries}"
+        root = self.root
+        root.temporaries += 1
+        root.most = max(root.most, root.temporaries)
+        return f"${root.temporaries}"
+
+    def temporary_before(self):
+        """A temporary for code that goes before what is written already: one that this does not use."""
+        self.root.temporaries = self.root.most
+        return self.temporary()
 
     def string(self, text):
         """The global name of a string literal."""

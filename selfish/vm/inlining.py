@@ -27,7 +27,7 @@ class Target:
     may_change  its receiver has to be asked for its class each time
     """
 
-    __slots__ = ("owner", "tree", "flat", "source", "label", "facts", "guard", "type_name", "may_change", "_guard")
+    __slots__ = ("owner", "tree", "flat", "source", "label", "facts", "guard", "type_name", "may_change", "weight", "_guard")
 
     def __init__(self, owner, facts, guard, may_change):
         self.owner = owner
@@ -39,10 +39,11 @@ class Target:
         self.guard = guard.name
         self.type_name = guard.type_name
         self.may_change = may_change
+        self.weight = owner.weight
         self._guard = guard
 
     def fits(self, takes_blocks):
-        return self.owner.weight <= (SMALL_WITH_BLOCKS if takes_blocks else SMALL)
+        return self.weight <= (SMALL_WITH_BLOCKS if takes_blocks else SMALL)
 
     def scopes(self, tree, names):
         """The Scopes of a copy of it; the method it is written into depends on the guard from now on."""
@@ -71,17 +72,18 @@ class Inliner:
         self.key = linker.guard_of(cls).number
 
     def target(self, node):
-        """The method that a send is expected to run, as a Target, or None."""
-        receiver = node.receiver
+        """The method that a send is expected to run, as a Target, or None: also when the send was never seen to be reached."""
+        receiver, kind = node.receiver, self.linker.expected(self.unit, node.name_start)
+        if kind is None:
+            return None
         if receiver is None or isinstance(receiver, SelfReference):
             return self._target(self.cls, node.selector)
         if isinstance(receiver, Send) and receiver.receiver is None and not receiver.arguments:
-            kind, *name = self.implicit.get(receiver.selector, ("local",))
-            if kind == "constant":
+            fact, *name = self.implicit.get(receiver.selector, ("local",))
+            if fact == "constant":
                 value = self.linker.globals.get(*name)
                 return self._target(self.linker.world.class_of(value), node.selector) if isinstance(value, Live) else None
-        kind = self.linker.expected(self.unit, node.name_start)
-        cls = None if kind is None else self.linker.world.class_of_type(kind)
+        cls = self.linker.world.class_of_type(kind)
         return None if cls is None else self._target(cls, node.selector, True)
 
     def _target(self, cls, selector, may_change=False):
