@@ -11,7 +11,6 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
-from selfish.compiler.early_answers import Alternatives
 from selfish.compiler.unit import Given
 from selfish.syntax import BlockLiteral
 
@@ -53,7 +52,7 @@ class Control:
         return True
 
     def _write_branches(self, node, finish):
-        test = self._test(node.receiver, node.asked if type(node) is Alternatives else node.selector)
+        test = self._test(node.receiver, node.selector)
         branches = dict(zip(inline.BRANCHES[node.selector], node.arguments, strict=True))
         yes = self._branch(branches.get(True), finish)
         no = self._branch(branches.get(False), finish)
@@ -93,6 +92,8 @@ class Control:
             return
         tick = self._tick()
         outer, self.out = self.out, []
+        noticed = set(self.unit.noticed)
+        self._enter_loop()
         self.out += tick
         if selector in inline.UNTILS:
             self._inlined_code(node.receiver, self._effect_or_nothing)
@@ -114,7 +115,8 @@ class Control:
                 self._inlined_code(node.arguments[0], self._effect_or_nothing)
             body = self.out
         self.out = outer
-        self.out.append(py.forever(condition, body))
+        self.unit.noticed = noticed
+        self._write_left_loop(py.forever(condition, body))
 
     def _effect_or_nothing(self, node):
         if node is not None:
@@ -135,9 +137,23 @@ class Control:
         if self._counts_naturals(node.selector, values):
             self.unit.naturals.add(name)
         tick = self._tick()
+        self._enter_loop()
         body = [*tick, *self._branch(block, self._effect_or_nothing)]
+        self._write_left_loop(py.for_each(name, self._steps(node, values), body))
+
+    def _steps(self, node, values):
+        """What a loop counts through."""
         steps = self._mark(py.helper(inline.STEPS[node.selector], *values), node)
-        self.out.append(py.for_each(name, steps, body))
+        if node.selector not in ("to:Do:", "upTo:Do:") or self.unit.facts.metered:
+            return steps
+        start, end = values
+        unknown = [v for v in values if not isinstance(v, ast.Constant)]
+        known = [v for v in values if isinstance(v, ast.Constant) and type(v.value) is int]
+        if not known or unknown and not isinstance(unknown[0], ast.Name):
+            return steps
+        end = end if node.selector == "upTo:Do:" else ast.BinOp(end, ast.Add(), py.constant(1))
+        counted = self._mark(py.helper("$range", start, end), node)
+        return py.choose(py.same(py.helper("$type", unknown[0]), py.load("$int")), counted, steps) if unknown else counted
 
     @staticmethod
     def _counts_naturals(selector, values):

@@ -54,14 +54,14 @@ class Elements:
             return self._ordinary(node, how, receiver, [index, value])
         place = self._element(node, receiver, index)
         store = self._mark(py.store_item(place.value, place.slice, value), node)
-        dirty = self._noticed(receiver)
+        store = [store, *self._noticed(receiver)]
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:Put:"), index, value), node)
         slow = self._mark(py.helper("$miss", receiver, py.constant("at:Put:"), index, value), node)
         if how == "effect":
-            body, other, handler, result = [store, dirty], [py.effect(send)], [py.effect(slow)], None
+            body, other, handler, result = store, [py.effect(send)], [py.effect(slow)], None
         else:
             name = self._target(how)
-            body, other = [store, dirty, py.assign(name, receiver)], [py.assign(name, send)]
+            body, other = [*store, py.assign(name, receiver)], [py.assign(name, send)]
             handler, result = [py.assign(name, slow)], py.load(name)
         if "at:Put:" in self.unit.facts.sends:
             body = [py.when(py.same(py.helper("$type", receiver), py.load("$VECTOR")), body, other)]

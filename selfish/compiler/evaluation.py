@@ -67,6 +67,9 @@ class Evaluation:
         self.me = "self"  # the Python name of the receiver
         self.home = "$home"  # and of what a `^` in a closure leaves through
         self.caller = None  # of a method in line: the emitter of the code around it
+        self.way = None  # and how its value is wanted
+        self.leaves_early = False
+        self.loops: list = []
 
     def method(self, tree, selector):
         scopes = self.unit.scopes
@@ -131,6 +134,7 @@ class Evaluation:
         name = f"$block{number}"
         inner = type(self)(self.unit, self.unit.scopes.scopes[id(node)], self)
         inner.home = self.home
+        noticed, self.unit.noticed = self.unit.noticed, set()
         for argument in node.arguments:
             inner.scope.locals[argument].given = None
         parameters = [inner.scope.locals[a].python for a in node.arguments]
@@ -142,6 +146,7 @@ class Evaluation:
         body = [*head, *self._entry(), *self._confined(body)]
         definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), body)
         self.unit.place.mark(definition, node.start, node.end)
+        self.unit.noticed = noticed
         self.out.append(definition)
         return py.load(name)
 
@@ -153,6 +158,7 @@ class Evaluation:
             before = root.temporaries
             self.effect(statement)
             root.temporaries = before  # what a statement put into temporaries nobody asks for after it
+            self.unit.noticed -= {f"${number}" for number in range(before + 1, root.most + 1)}
 
     def _statements_tail(self, tree):
         """The statements of a method or real block; the last one answers."""
@@ -167,7 +173,9 @@ class Evaluation:
 
     def leave(self, node):
         """`^ node`."""
-        if self.function.outer is None:
+        if self.caller is not None:
+            self._leave_in_line(node)
+        elif self.function.outer is None:
             self.tail(node)
         else:
             value = self.value(node)
@@ -190,11 +198,13 @@ class Evaluation:
     def _branch(self, node, finish):
         """Statements, on a list of their own, that evaluate an in-line block, a literal or None (nil)."""
         outer, self.out = self.out, []
+        noticed = set(self.unit.noticed)
         if isinstance(node, BlockLiteral):
             self._inlined_code(node, finish)
         else:
             finish(node)
         branch, self.out = self.out, outer
+        self.unit.noticed = noticed
         return branch
 
     # -- the ways to evaluate a node ---------------------------------------------------------------------------
@@ -320,10 +330,17 @@ class Evaluation:
         self.out.append(py.attempt([py.assign(name, fast)], failures, word, [py.assign(name, slow)]))
         return py.load(name)
 
-    def _noticed(self, receiver):
-        """The statement that tells the image, once per transaction, that the receiver was written to."""
+    def _noticed(self, receiver, surely=False):
+        """The statements that tell the image, once per transaction, that the receiver was written to.
+
+        surely      nothing can lead around them; then there need be none after the next write. (An evaluation is one transaction.)
+        """
+        if isinstance(receiver, ast.Name) and receiver.id in self.unit.noticed:
+            return []
+        if surely:
+            self.unit.noticed.add(receiver.id)
         clean = py.same(py.attribute(receiver, "_d"), py.constant(None))
-        return py.when(clean, [py.effect(py.call(py.attribute(receiver, "_w")))])
+        return [py.when(clean, [py.effect(py.call(py.attribute(receiver, "_w")))])]
 
     def _mark(self, value, node):
         return self.unit.place.mark(value, node.name_start, node.name_end)

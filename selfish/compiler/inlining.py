@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import ast
 
+from selfish.compiler import inline
 from selfish.compiler import python as py
 from selfish.compiler.places import Place
-from selfish.compiler.unit import BlockGiven, CannotInline, InlinedCode, Into, Unit
+from selfish.compiler.unit import BlockGiven, CannotInline, InlinedCode, Into, Truth, Unit
 from selfish.syntax import BlockLiteral, SelfReference, Send
 
 DEEPEST = 6  # methods in line within each other
@@ -33,6 +34,12 @@ class Abandoned(Exception):
     def __init__(self, node):
         super().__init__()
         self.node = node
+
+
+class Loop:
+    """A loop being written; flag is the Python name that says a method in line was left in it, None while nothing leaves."""
+
+    flag = None
 
 
 class Inlining:
@@ -69,6 +76,21 @@ class Inlining:
             depth, above = depth + 1, above.caller
         return target if depth <= DEEPEST and target.fits(any(map(self._is_block, node.arguments))) else None
 
+    def _could_inline(self, node):
+        """Whether a send may be written in line; trying may show that it cannot."""
+        selector = node.selector
+        if selector[0] == "_" or self.unit.facts.inliner is None:
+            return False
+        if self._given_block(node.receiver) is not None:
+            return selector.replace("With:", "") in ("value", "value:")
+        if node.receiver is None:
+            local = self.scope.find(selector.removesuffix(":"))
+            if local is not None or self.scope.parent_locals() or self.unit.facts.implicit[selector][0] != "send":
+                return False
+        elif selector in inline.INLINED:
+            return False
+        return self._target_of(node) is not None
+
     def _is_block(self, node):
         return isinstance(node, BlockLiteral) and self.unit.scopes.is_inlined(node) or self._given_block(node) is not None
 
@@ -83,8 +105,6 @@ class Inlining:
     # -- a method in line --------------------------------------------------------------------------------------
 
     def _written_in_line(self, node, how, target):
-        if how != "tail" and target.flat is None:
-            raise CannotInline
         receiver = node.receiver if node.receiver is not None else SelfReference(node.start, node.start)
         me, *arguments = self._handed_over([receiver, *node.arguments])
         if isinstance(me, (BlockGiven, ast.Constant)):
@@ -95,8 +115,7 @@ class Inlining:
             guard = py.same(py.helper("$type", me), py.load(target.type_name))
         else:
             guard = py.load(target.guard)
-        result = None if how in ("effect", "tail") else self._target(how)
-        way = Into(result) if result is not None else how
+        way = how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
         root = self.unit.root
         root.room -= target.weight
         before = root.temporaries
@@ -104,16 +123,17 @@ class Inlining:
         root.temporaries = before
         slow = self._aside(lambda: self._ordinary_after_all(node, way, me, arguments))
         self.out.append(py.when(guard, fast, slow))
-        return None if result is None else py.load(result)
+        return py.load(way.name) if isinstance(way, (Into, Truth)) else None
 
     def _aside(self, write):
         """The statements `write` writes, on a list of their own."""
         outer, self.out = self.out, []
+        noticed = set(self.unit.noticed)
         try:
             write()
             return self.out
         finally:
-            self.out = outer
+            self.out, self.unit.noticed = outer, noticed
 
     def _handed_over(self, nodes):
         """The values of nodes as atoms that stay what they are, and literal blocks as BlockGiven."""
@@ -123,17 +143,39 @@ class Inlining:
         rest = iter(values)
         return [blocks[i] if i in blocks else next(rest) for i in range(len(nodes))]
 
-    def _method_in_line(self, node, how, target, me, arguments):
-        tree = target.tree if how == "tail" else target.flat
+    def _method_in_line(self, node, way, target, me, arguments):
+        tree = target.tree
         unit = Unit(target.owner, target.scopes(tree, self.unit.scopes.names), target.facts, target.source, target.label, self.unit.root)
         entry = self._enter(unit, None, me.id, node)
         unit.place = Place(unit.source, len(unit.root.inlined))
         inner = type(self)(unit, unit.scopes.scopes[id(tree)], None)
-        inner.caller, inner.me, inner.out = self, me.id, self.out
+        inner.caller, inner.me, inner.way, inner.out = self, me.id, way, []
         entry.names = {v.name: py.load(v.python) for s in unit.scopes.scopes.values() for v in s.locals.values()}
         entry.names |= inner._give(tree, arguments)
         inner._declare_locals(tree)
-        inner._in_the_way(how, tree.statements, tree.returns)
+        inner._in_the_way(way, tree.statements, False)
+        self.out += [py.forever(py.constant(True), [*inner.out, py.leave()])] if inner.leaves_early else inner.out
+
+    def _leave_in_line(self, node):
+        """`^ node` in the middle of a method in line: its value goes the way of the method's, and out of the loop the method is then written in."""
+        self._in_the_way(self.way, (node,), False)
+        if self.way != "tail":
+            self.leaves_early = True
+            for loop in self.loops:
+                loop.flag = loop.flag or self.unit.lasting_name("$left")
+                self.out.append(py.assign(loop.flag, py.constant(True)))
+            self.out.append(py.leave())
+
+    def _enter_loop(self):
+        self.loops.append(Loop())
+
+    def _write_left_loop(self, statement):
+        """Write a loop; when a `^` in it leaves a method in line, leave the loop around it too."""
+        loop = self.loops.pop()
+        if loop.flag is not None:
+            self.out += [py.assign(loop.flag, py.constant(False)), statement, py.when(py.load(loop.flag), [py.leave()])]
+        else:
+            self.out.append(statement)
 
     def _enter(self, unit, block, me, node):
         """Note what is in line from here on, for backtraces."""
@@ -156,18 +198,20 @@ class Inlining:
                 local.given = None
         return {name: v for name, v in zip(code.arguments, values, strict=False) if not isinstance(v, BlockGiven)}
 
-    def _in_the_way(self, how, statements, returns):
+    def _in_the_way(self, way, statements, returns):
         """Statements, the last one's value in the way asked for."""
         self._statements_effect(statements[:-1])
         last = statements[-1] if statements else None
         if returns:
             self.leave(last)
-        elif how == "tail":
+        elif way == "tail":
             self._tail_or_nil(last)
-        elif how == "effect":
+        elif way == "effect":
             self._effect_or_nothing(last)
+        elif isinstance(way, Truth):
+            self._truth_into(last, way)
         else:
-            self._into_or_nil(last, how.name)
+            self._into_or_nil(last, way.name)
 
     # -- a block in line ---------------------------------------------------------------------------------------
 
@@ -177,7 +221,7 @@ class Inlining:
         if len(block.arguments) > len(node.arguments):
             raise CannotInline
         values = self._handed_over(node.arguments)
-        result = None if how in ("effect", "tail") else self._target(how)
+        way = how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
         outer_out, outer_place, outer_scope = home.out, home.unit.place, home.scope
         number = home.unit.scopes.block_numbers[id(block)]
         home.out, home.scope = self.out, home.unit.scopes.scopes[id(block)]
@@ -186,23 +230,26 @@ class Inlining:
             home.unit.place = Place(home.unit.source, len(home.unit.root.inlined))
             entry.names = home._give(block, values)
             home._declare_locals(block)
-            home._in_the_way(how if result is None else Into(result), block.statements, block.returns)
+            home._in_the_way(way, block.statements, block.returns)
         finally:
             home.out, home.unit.place, home.scope = outer_out, outer_place, outer_scope
-        return None if result is None else py.load(result)
+        return py.load(way.name) if isinstance(way, (Into, Truth)) else None
 
     # -- where the guard says no -------------------------------------------------------------------------------
 
     def _ordinary_after_all(self, node, how, me, arguments):
         """The send as it is without inlining; blocks in line become real for it."""
         blocks = [a for a in arguments if isinstance(a, BlockGiven)]
-        home = "$home" + self.unit.temporary() if any(a.emitter._leaves_through(a.node) for a in blocks) else None
+        home = self.unit.lasting_name("$home") if any(a.emitter._leaves_through(a.node) for a in blocks) else None
         outer, self.out = self.out, []
         values = [a.emitter._block_after_all(a.node, self.out, home) if a in blocks else a for a in arguments]
         if how == "tail":
             value = self._ordinary(node, how, me, values)
             if value is not None:
                 self._emit(py.answer, value)
+        elif isinstance(how, Truth):
+            value = self._settled(self._ordinary(node, "value", me, values))
+            self.out.append(py.assign(how.name, self._is_true(value, node, how.selector)))
         else:
             value = self._ordinary(node, how, me, values)
             if isinstance(how, Into) and not (isinstance(value, ast.Name) and value.id == how.name):

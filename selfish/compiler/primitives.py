@@ -70,6 +70,7 @@ class Primitives:
         outer, self.out = self.out, []
         keep(fast)
         body, self.out = self.out, []
+        noticed = set(self.unit.noticed)
         if inlined:
             words = (py.helper("$error_name", py.load("$f")), py.helper("$primitive_name", py.constant(selector)))
             scope = self.unit.scopes.scopes[id(failure)]
@@ -82,7 +83,7 @@ class Primitives:
             keep(self._mark(py.helper("$fail_to", handler_value, py.load("$f"), py.constant(selector)), node))
         else:
             keep(self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node))
-        handler, self.out = self.out, outer
+        handler, self.out, self.unit.noticed = self.out, outer, noticed
         if not handler:
             handler = [ast.Pass()]
         self.out.append(py.attempt(body, PRIMITIVE_FAILURES, "$f", handler))

@@ -94,8 +94,7 @@ class Sends:
 
     def _write(self, node, how, receiver, value, slow):
         name = "s." + node.selector[:-1]
-        body = [py.store_attribute(receiver, name, value)]
-        body.append(self._noticed(receiver))
+        body = [py.store_attribute(receiver, name, value), *self._noticed(receiver)]
         for statement in body:
             self._mark(statement, node)
         self._mark(slow, node)
@@ -174,7 +173,7 @@ class Sends:
     def _assign_cell(self, node, how):
         me = py.load(self.me)
         self._emit(lambda v: self._mark(py.store_attribute(me, "s." + node.selector[:-1], v), node), self.lazy(node.arguments[0]))
-        self.out.append(self._noticed(me))
+        self.out += self._noticed(me, surely=True)
         return self._finish(me, how)
 
     def _resend(self, node):
@@ -204,6 +203,5 @@ class Sends:
         """`r value: v` for its effect, where r may be a block or an object with a slot `value`."""
         is_block = py.same(py.helper("$type", receiver), py.load("$function"))
         store = self._mark(py.store_attribute(receiver, "s.value", value), node)
-        dirty = self._noticed(receiver)
-        body = [py.when(is_block, [py.effect(direct)], [store, dirty])]
+        body = [py.when(is_block, [py.effect(direct)], [store, *self._noticed(receiver)])]
         self.out.append(py.attempt(body, CALL_FAILURES, None, [py.effect(self._mark(slow, node))]))

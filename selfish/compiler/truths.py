@@ -12,6 +12,7 @@ import ast
 from selfish.compiler import inline
 from selfish.compiler import python as py
 from selfish.compiler.inline import inlined_blocks
+from selfish.compiler.unit import Given, Truth
 from selfish.syntax import Number, Send, Text
 
 _COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
@@ -59,13 +60,42 @@ class Truths:
             node = self._explicit(node)
         if self._is_test(node):
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
-        value = self.value(node)
+        if isinstance(node, Send) and self._could_inline(node):
+            truth = Truth(self.unit.temporary(), selector)
+            self._truth_into(node, truth)
+            return py.load(truth.name)
+        return self._is_true(self.value(node), node, selector)
+
+    def _truth_into(self, node, truth):
+        """Put the truth of a node, None for nil, into a variable."""
+        if node is None:
+            node = Given(py.load("$NIL"))
+        elif isinstance(node, Send):
+            node = self._explicit(node)
+            if self._control(node, lambda last: self._truth_into(last, truth), py.load("$NIL")):
+                return
+            if not self._is_test(node) and self._could_inline(node):
+                given = self._given_block(node.receiver)
+                if given is not None:
+                    self._block_in_line(node, truth, given)
+                    return
+                inlined, _ = self._inline(node, truth)
+                if inlined:
+                    return
+                self.out.append(py.assign(truth.name, self._is_true(self.value(node), node, truth.selector)))
+                return
+        self.out.append(py.assign(truth.name, self._test(node, truth.selector)))
+
+    def _is_true(self, value, node, selector):
+        """A Python expression for the truth of a value; anything else than a boolean is an error."""
         if isinstance(value, ast.Name) and value.id in ("$TRUE", "$FALSE"):
             return py.constant(value.id == "$TRUE")
         value = self._named(value)
         refusal = py.helper("$nonboolean", value, py.constant(selector))
-        unit_place = (node.name_start, node.name_end) if isinstance(node, Send) else (node.start, node.end)
-        self.unit.place.mark(refusal, *unit_place)
+        if isinstance(node, Send):
+            self._mark(refusal, node)
+        elif not isinstance(node, Given):
+            self.unit.place.mark(refusal, node.start, node.end)
         return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
 
     def _test_comparison(self, node):

@@ -44,8 +44,9 @@ class Unit:
             self.within: list[Unit] = [self]
             self.inlined: list[InlinedCode] = []
             self.flags: list[str] = []
-            self.temporaries = self.most = 0
+            self.temporaries = self.most = self.names = 0
             self.room = ROOM
+            self._noticed: set[str] = set()
         else:
             self.primitives, self.naturals, self.changed = root.primitives, root.naturals, root.changed
             root.within.append(self)
@@ -61,6 +62,20 @@ class Unit:
         """A temporary for code that goes before what is written already: one that this does not use."""
         self.root.temporaries = self.root.most
         return self.temporary()
+
+    def lasting_name(self, word):
+        """A Python name used once in the function."""
+        self.root.names += 1
+        return f"{word}{self.root.names}"
+
+    @property
+    def noticed(self):
+        """Python names of objects that are known to have told the image of a change."""
+        return self.root._noticed
+
+    @noticed.setter
+    def noticed(self, names):
+        self.root._noticed = names
 
     def string(self, text):
         """The global name of a string literal."""
@@ -102,6 +117,17 @@ class Into:
 
     def __init__(self, name):
         self.name = name
+
+
+class Truth:
+    """The way to evaluate a node that puts its truth, as a Python one, into a variable.
+
+    selector    of the message that asks; for what is no boolean
+    """
+
+    def __init__(self, name, selector):
+        self.name = name
+        self.selector = selector
 
 
 class Given:

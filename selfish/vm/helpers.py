@@ -183,6 +183,7 @@ def make_globals(world):
         "$TypeError": TypeError,
         "$IndexError": IndexError,
         "$type": type,
+        "$range": range,
         "$int": int,
         "$float": float,
         "$function": FunctionType,

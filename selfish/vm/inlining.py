@@ -7,8 +7,8 @@ Keeps:  a Target is what a lookup finds now; that it stays so is for its guard (
 
 from __future__ import annotations
 
-from selfish.compiler.early_answers import answering_at_the_end
 from selfish.compiler.facts import Facts
+from selfish.compiler.inline import INLINED
 from selfish.compiler.scopes import Scopes
 from selfish.syntax import BlockLiteral, ObjectLiteral, Resend, SelfReference, Send
 from selfish.vm.lookup import find
@@ -22,17 +22,15 @@ class Target:
     """A method that may be written in line.
 
     owner       its vm/units.Unit
-    flat        its tree without early answers, None when it has some that cannot be said otherwise
     guard, type_name    the global names that tell whether it still is the one
     may_change  its receiver has to be asked for its class each time
     """
 
-    __slots__ = ("owner", "tree", "flat", "source", "label", "facts", "guard", "type_name", "may_change", "weight", "_guard")
+    __slots__ = ("owner", "tree", "source", "label", "facts", "guard", "type_name", "may_change", "weight", "_guard")
 
     def __init__(self, owner, facts, guard, may_change):
         self.owner = owner
         self.tree = owner.tree
-        self.flat = owner.flat
         self.source = owner.source
         self.label = owner.label
         self.facts = facts
@@ -74,7 +72,7 @@ class Inliner:
     def target(self, node):
         """The method that a send is expected to run, as a Target, or None: also when the send was never seen to be reached."""
         receiver, kind = node.receiver, self.linker.expected(self.unit, node.name_start)
-        if kind is None:
+        if kind is None or kind in (int, float) and node.selector in INLINED:
             return None
         if receiver is None or isinstance(receiver, SelfReference):
             return self._target(self.cls, node.selector)
@@ -110,7 +108,6 @@ def may_be_in_line(unit):
     """Whether a unit's method is small enough, and has nothing that needs a function of its own."""
     if unit.weight is None:
         unit.weight = weight(unit.tree)
-        unit.flat = answering_at_the_end(unit.tree)
     return unit.weight <= SMALL_WITH_BLOCKS and unit.grants is None and not any(s.parent for s in unit.tree.slots)
 
 

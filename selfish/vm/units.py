@@ -35,11 +35,11 @@ class Unit:
     heat        activations counted; `hot` when that is enough for code in line, `cooled` how often that turned out wrong
     busy_variants   as variants, with code in line
     within      the units that have its method in line
-    weight      how many messages its method sends, None when nobody asked; `flat` is its tree for senders (vm/inlining.py)
+    weight      how many messages its method sends, None when nobody asked (vm/inlining.py)
     """
 
     __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed")
-    __slots__ += ("provenance", "grants", "flags", "met", "heat", "hot", "cooled", "busy_variants", "within", "weight", "flat", "__weakref__")
+    __slots__ += ("provenance", "grants", "flags", "met", "heat", "hot", "cooled", "busy_variants", "within", "weight", "__weakref__")
 
     def __init__(self, method, tree, source, label, literals, provenance):
         self.method = method
@@ -60,7 +60,7 @@ class Unit:
         self.hot = False
         self.busy_variants = {}
         self.within = WeakSet()
-        self.weight = self.flat = None
+        self.weight = None
 
 
 def with_origin(code, unit, metered, inlined):
