@@ -1,4 +1,4 @@
-"""CD: collisions of aircraft, frame by frame (Kalibera, Hagelberg, Pizlo, Plsek, Titzer and Vitek, 2009: CDx, a family of real-time Java benchmarks).
+"""CD: collisions of aircraft, frame by frame (Kalibera, Hagelberg, Pizlo, Plsek, Titzer and Vitek: CDx, 2009).
 
 The number of iterations is the number of aircraft.
 """

@@ -47,6 +47,8 @@ PROGRAMS = (
     Program("richards", "Richards", 2),
     Program("deltablue", "DeltaBlue", 1200),
     Program("json", "Json", 8),
+    Program("cd", "CD", 10),
+    Program("havlak", "Havlak", 1),
     Program("bounce", "Bounce", 70),
     Program("list", "List", 120),
     Program("permute", "Permute", 40),
