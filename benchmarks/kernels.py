@@ -45,7 +45,7 @@ class Sends(Benchmark):
 
 
 class Kinds(Benchmark):
-    """One call, four kinds of receivers by turns."""
+    """One message, four kinds of receivers by turns."""
 
     def benchmark(self):
         counters = [Counter(), CounterByTwo(), CounterByThree(), CounterByFour()]
@@ -80,7 +80,7 @@ class Walker:
 
 
 class Delegation(Benchmark):
-    """The same message through an exchangeable object that stays as it is."""
+    """The same message through an assignable parent (here an object in an attribute) that stays as it is."""
 
     def benchmark(self):
         walker = Walker(Strolling())
@@ -96,7 +96,7 @@ class Delegation(Benchmark):
 
 
 class Switching(Benchmark):
-    """An exchangeable object that changes before every call."""
+    """An assignable parent (here an object in an attribute) that changes before every send."""
 
     def benchmark(self):
         strolling = Strolling()
@@ -121,7 +121,7 @@ class Triple:
 
 
 class Slots(Benchmark):
-    """Attributes of another object, read and written."""
+    """Slots (here attributes) of another object, read and written."""
 
     def benchmark(self):
         triple = Triple()
@@ -161,7 +161,7 @@ class Cloning(Benchmark):
 
 
 class Blocks(Benchmark):
-    """A function is handed to a method, which calls it again and again."""
+    """A block (here a function) is handed to a method, which asks for its value again and again."""
 
     def sum_of(self, block, end):
         total = 0
@@ -178,7 +178,7 @@ class Blocks(Benchmark):
 
 
 class Do(Benchmark):
-    """All elements of a list, one after the other."""
+    """All elements of a vector (here a list), one after the other."""
 
     def __init__(self):
         self.numbers = list(range(10000))
@@ -194,7 +194,7 @@ class Do(Benchmark):
 
 
 class Inject(Benchmark):
-    """All elements of a list into one."""
+    """All elements of a vector (here a list) into one."""
 
     def __init__(self):
         self.numbers = list(range(10000))
@@ -409,7 +409,7 @@ class Lift:
 
 
 class Performing(Benchmark):
-    """The name of the method is found out while the program runs."""
+    """The selector is found out while the program runs."""
 
     def __init__(self):
         self.names = ["up", "down", "up", "up"]
@@ -436,7 +436,7 @@ class Stairs:
 
 
 class Unknown(Benchmark):
-    """What an object does not have it takes from another."""
+    """What an object does not understand it hands on to another."""
 
     def benchmark(self):
         lift = Lift()

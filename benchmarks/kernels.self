@@ -21,7 +21,7 @@ kernels _AddSlots: ( |
     isRight: result After: iterations = ( result = 10000 ).
   | ).
 
-  "One send, four kinds of receivers by turns."
+  "One message, four kinds of receivers by turns."
   kinds = ( |
     parent* = som benchmark.
     one   = ( | parent* = traits clonable. after: n = ( n + 1 ) | ).

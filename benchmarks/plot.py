@@ -53,15 +53,17 @@ class Axis:
         return self.start + (self.end - self.start) * (number - low) / (high - low)
 
     def ticks(self) -> list[float]:
-        """Round numbers within: powers of ten, or some five of equal distance."""
+        """Round numbers within: powers of ten, with 2 and 5 times these where there is room; or some five of equal distance."""
         if self.logarithmic:
-            return [10.0**power for power in range(round(math.log10(self.low)), round(math.log10(self.high)) + 1)]
-        step = _round_step((self.high - self.low) / 5)
+            times = (1, 2, 5) if self.high / self.low <= 1000 else (1,)
+            powers = range(math.floor(math.log10(self.low)), math.ceil(math.log10(self.high)) + 1)
+            return [tick for power in powers for tick in (n * 10.0**power for n in times) if self.low <= tick <= self.high]
+        step = _round_step((self.high - self.low) / 6)
         return [step * n for n in range(math.ceil(self.low / step), math.floor(self.high / step + 1e-9) + 1)]
 
 
-def bars(title: str, groups: dict[str, list[Bar]], mark: float, label: str) -> str:
-    """Horizontal bars from zero, in groups of one axis.
+def bars(title: str, groups: dict[str, list[Bar]], mark: float, label: str, logarithmic: bool = False) -> str:
+    """Horizontal bars over one axis: from zero, or from the mark to either side where the axis is logarithmic.
 
     groups  the bars under their heading, in the order drawn
     mark    the number with a dashed line through all bars
@@ -70,8 +72,11 @@ def bars(title: str, groups: dict[str, list[Bar]], mark: float, label: str) -> s
     names_end = 180
     count = sum(len(group) + 1 for group in groups.values())
     top, bottom = 44, 44 + ROW * count
-    highest = max(max(bar.high, bar.value) for group in groups.values() for bar in group)
-    axis = Axis(0, max(highest, mark) * 1.08, names_end, WIDTH - 60)
+    all_bars = [bar for group in groups.values() for bar in group]
+    highest = max(mark, *(bar.high for bar in all_bars)) * 1.08
+    lowest = min(mark, *(bar.low for bar in all_bars)) / 1.08 if logarithmic else 0
+    axis = Axis(lowest, highest, names_end, WIDTH - 60, logarithmic)
+    foot = axis.place(mark) if logarithmic else axis.start
     parts = []
     for tick in axis.ticks():
         x = axis.place(tick)
@@ -81,22 +86,23 @@ def bars(title: str, groups: dict[str, list[Bar]], mark: float, label: str) -> s
         parts.append(_text(16, y + 16, heading, "heading"))
         y += ROW
         for bar in group:
-            parts += _bar(bar, axis, y)
+            parts += _bar(bar, axis, foot, y)
             y += ROW
     parts += [_line(axis.place(mark), top, axis.place(mark), bottom, "mark"), _line(names_end, top, names_end, bottom, "axis")]
     parts.append(_text((names_end + WIDTH - 60) / 2, bottom + 40, label, "middle"))
     return _drawing(title, bottom + 54, parts)
 
 
-def _bar(bar: Bar, axis: Axis, y: float) -> list[str]:
-    start, end, low, high, middle = axis.start, axis.place(bar.value), axis.place(bar.low), axis.place(bar.high), y + ROW / 2
+def _bar(bar: Bar, axis: Axis, foot: float, y: float) -> list[str]:
+    end, low, high, middle = axis.place(bar.value), axis.place(bar.low), axis.place(bar.high), y + ROW / 2
+    left, right = min(foot, end), max(foot, end)
     return [
-        _text(start - 8, middle + 4.5, bar.name, "right"),
-        f'<rect class="fill0" x="{start:.1f}" y="{y + 4:.1f}" width="{end - start:.1f}" height="{ROW - 8}"/>',
+        _text(axis.start - 8, middle + 4.5, bar.name, "right"),
+        f'<rect class="fill0" x="{left:.1f}" y="{y + 4:.1f}" width="{right - left:.1f}" height="{ROW - 8}"/>',
         _line(low, middle, high, middle, "whisker"),
         _line(low, middle - 4, low, middle + 4, "whisker"),
         _line(high, middle - 4, high, middle + 4, "whisker"),
-        _text(max(end, high) + 6, middle + 4.5, f"{bar.value:.2f}"),
+        _text(max(right, high) + 6, middle + 4.5, f"{bar.value:.2f}"),
     ]
 
 
