@@ -1,7 +1,7 @@
-"""What several of the programs share: a benchmark, a random generator, a growing vector, an identity dictionary.
+"""What several of the programs share: a benchmark, a random generator, a growing vector, sets, an identity dictionary.
 
 In:     nothing.
-Out:    Benchmark, Random, Vector, IdentityDictionary: the same objects as in som.self, method for method.
+Out:    Benchmark, Random, Vector, Set, IdentitySet, IdentityDictionary: the same objects as in som.self, method for method.
 Keeps:  nothing. The generator is the one of Are-We-Fast-Yet, so that its published results can be checked.
 """
 
@@ -74,6 +74,12 @@ class Vector:
         for index in range(self.first, self.last):
             block(self.storage[index])
 
+    def has_some(self, test):
+        for index in range(self.first, self.last):
+            if test(self.storage[index]):
+                return True
+        return False
+
     def sort(self, precedes):
         """By insertion: the rows sorted here are short."""
         for index in range(self.first + 1, self.last):
@@ -106,6 +112,33 @@ class Vector:
         self.first = 0
         self.last = last
         return found
+
+
+class Set:
+    """Things of which no two are equal. They stand in a row: few are expected."""
+
+    def __init__(self):
+        self.items = Vector(10)
+
+    def size(self):
+        return self.items.size()
+
+    def for_each(self, block):
+        self.items.for_each(block)
+
+    def contains(self, element):
+        return self.items.has_some(lambda each: each == element)
+
+    def add(self, element):
+        if not self.contains(element):
+            self.items.append(element)
+
+
+class IdentitySet(Set):
+    """Things of which no two are the same."""
+
+    def contains(self, element):
+        return self.items.has_some(lambda each: each is element)
 
 
 class Entry:

@@ -1,4 +1,4 @@
-"I am som, what several of the benchmarks share: a benchmark, a random generator, a growing vector, an identity dictionary.
+"I am som, what several of the benchmarks share: a benchmark, a random generator, a growing vector, sets, an identity dictionary.
  I am the same as som.py, method for method; the generator is the one of Are-We-Fast-Yet, so that its published results can be checked.
 
  needs  traits clonable, vector
@@ -54,6 +54,10 @@ som _AddSlots: ( |
       first upTo: last Do: [| :index | block value: storage at: index ].
       self ).
 
+    hasSome: test = (
+      first upTo: last Do: [| :index | (test value: storage at: index) ifTrue: [ ^ true ] ].
+      false ).
+
     "By insertion: the rows sorted here are short."
     sortBy: precedes = (
       first + 1 upTo: last Do: [| :index. element. place |
@@ -87,6 +91,20 @@ som _AddSlots: ( |
       found ).
   | ).
 
+  "Things of which no two are the same, by what includes: takes for the same. They stand in a row: few are expected."
+  setTraits = ( |
+    parent* = traits clonable.
+
+    new = ( copy items: som vector ofCapacity: 10 ).
+
+    size = ( items size ).
+    do: block = ( items do: block. self ).
+
+    add: element = (
+      (includes: element) ifFalse: [ items add: element ].
+      self ).
+  | ).
+
   "A key and its value, in one bucket of a dictionary."
   entry = ( |
     parent* = traits clonable.
@@ -101,6 +119,20 @@ som _AddSlots: ( |
   vector = ( |
     parent* = som vectorTraits.
     storage. first <- 0. last <- 0.
+  | ).
+
+  set = ( |
+    parent* = som setTraits.
+    items.
+
+    includes: element = ( items hasSome: [| :each | each = element ] ).
+  | ).
+
+  identitySet = ( |
+    parent* = som setTraits.
+    items.
+
+    includes: element = ( items hasSome: [| :each | each == element ] ).
   | ).
 
   "Values found by a key that knows its own hash and is only ever equal to itself."
