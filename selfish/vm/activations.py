@@ -8,6 +8,7 @@ Keeps:  what compiler/places.py says about places.
 from __future__ import annotations
 
 import ast
+from itertools import islice
 
 from selfish.compiler.places import FAR
 
@@ -43,21 +44,23 @@ class Step:
     selector        of the method; of a block it means nothing
     me              the Python name of the receiver
     names           names of arguments in line -> what stands for them: nodes of the `ast` module
-    line, column, end_column    counted from 1
     """
 
-    __slots__ = ("frame", "unit", "block", "selector", "me", "names", "line", "column", "end_column")
+    __slots__ = ("frame", "unit", "block", "selector", "me", "names", "_place")
 
-    def __init__(self, frame, unit, block, selector, me, names, line, column, end_column):
+    def __init__(self, frame, unit, block, selector, me, names, place):
         self.frame = frame
         self.unit = unit
         self.block = block
         self.selector = selector
         self.me = me
         self.names = names
-        self.line = line
-        self.column = column
-        self.end_column = end_column
+        self._place = place
+
+    @property
+    def place(self):
+        """Line, column and end column, counted from 1."""
+        return self._place if type(self._place) is tuple else place_of(self.frame.f_code, self._place)
 
     @property
     def receiver(self):
@@ -72,29 +75,44 @@ class Step:
         return self.frame.f_locals[node.id] if node.id in self.frame.f_locals else self.frame.f_globals[node.id]
 
 
-def steps_of(frame, lasti):
-    """The Steps of a frame at an instruction, innermost first; none for a frame of ours."""
+def steps_of(frame, lasti, known=None):
+    """The Steps of a frame at an instruction, innermost first; none for a frame of ours.
+
+    known   what was found out about codes and instructions, for who asks of many frames
+    """
     origin = origin_of(frame.f_code)
     if origin is None:
         return []
-    line, column, end_column = place_of(frame.f_code, lasti)
-    steps = []
+    me = Step(frame, origin.unit, origin.block, frame.f_code.co_name, "self", {}, lasti)
+    if not origin.inlined:
+        return [me]
+    known = {} if known is None else known
+    key = frame.f_code, lasti
+    entries = known.get(key)
+    if entries is None:
+        entries = known[key] = _entries(origin, place_of(frame.f_code, lasti))
+    *inner, me._place = entries
+    return [*(Step(frame, *about) for about in inner), me]
+
+
+def _entries(origin, place):
+    """What stands in line at a place, innermost first, and the place in the function's own text."""
+    line, column, end_column = place
+    found = []
     while line >= FAR:
         entry = origin.inlined[line // FAR - 1]
         selector = entry.owner.method.selector
-        steps.append(Step(frame, entry.owner, entry.block, selector, entry.me, entry.names, line % FAR, column, end_column))
+        found.append((entry.owner, entry.block, selector, entry.me, entry.names, (line % FAR, column, end_column)))
         line, column, end_column = entry.line, entry.column, entry.end_column
-    return [*steps, Step(frame, origin.unit, origin.block, frame.f_code.co_name, "self", {}, line, column, end_column)]
+    return [*found, (line, column, end_column)]
 
 
 def place_of(code, lasti):
     """Line, column and end column, counted from 1, of the instruction at an offset."""
-    for i, (line, end_line, column, end_column) in enumerate(code.co_positions()):
-        if i == lasti // 2:
-            if line is None or column is None:
-                break
-            return line, column + 1, (end_column + 1 if end_line == line else column + 2)
-    return code.co_firstlineno, 1, 2
+    line, end_line, column, end_column = next(islice(code.co_positions(), lasti // 2, None), (None,) * 4)
+    if line is None or column is None:
+        return code.co_firstlineno, 1, 2
+    return line, column + 1, (end_column + 1 if end_line == line else column + 2)
 
 
 def receiver_at(frame, lasti):

@@ -23,7 +23,8 @@ class Backtrace(list):
 
 def backtrace(world, traceback=None):
     steps = _steps_of(traceback) if traceback is not None else _steps_from(sys._getframe(1))
-    steps = [step for frame, lasti in steps for step in steps_of(frame, lasti)]
+    known = {}
+    steps = [step for frame, lasti in steps for step in steps_of(frame, lasti, known)]
     found = Backtrace()
     found.left_out = max(len(steps) - LONGEST, 0)
     if found.left_out:
@@ -62,4 +63,5 @@ def _activation(world, step, receiver):
     if step.block is not None:
         home = unit.method.selector if unit.method is not None else ""
         selector = f"[] in {home or 'the top level'}"
-    return Activation(name, selector, unit.source.name, step.line, step.column, step.end_column, unit.source.line_text(step.line))
+    line, column, end_column = step.place
+    return Activation(name, selector, unit.source.name, line, column, end_column, unit.source.line_text(line))

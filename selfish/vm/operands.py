@@ -27,7 +27,7 @@ def refused_message(world, error):
     step = steps[0]
     scopes = world.linker.scopes_of(step.unit)
     for node, scope in _sends(step.unit.tree, scopes):
-        if node.selector in OPERATORS and step.unit.source.place(node.name_start) == (step.line, step.column):
+        if node.selector in OPERATORS and step.unit.source.place(node.name_start) == step.place[:2]:
             try:
                 left = _value(world, node.receiver, scope, steps)
                 right = _value(world, node.arguments[0], scope, steps)
