@@ -66,7 +66,7 @@ def compile_code(tree, scopes, facts, source, selector, label, owner=None):
     label       a word for this unit; it stands first among the constants of every function made, `label/n` for block n
     owner       the method as the VM knows it
     """
-    unit = Unit(owner, scopes, facts, source, label)
+    unit = Unit(owner, tree, scopes, facts, source, label)
     emitter = Emitter(unit, scopes.scopes[id(tree)], None)
     function = emitter.method(tree, selector)
     module = ast.Module([function], [])

@@ -92,7 +92,7 @@ class Control:
             return
         tick = self._tick()
         outer, self.out = self.out, []
-        noticed = set(self.unit.noticed)
+        noticed = dict(self.unit.noticed)
         self._enter_loop()
         self.out += tick
         if selector in inline.UNTILS:
@@ -134,8 +134,6 @@ class Control:
         scope = self.unit.scopes.scopes[id(block)]
         name = scope.locals[block.arguments[0]].python if block.arguments else self.unit.temporary()
         values = [self._settled(v) for v in values] if not any(hasattr(v, "slow") for v in values) else self._atoms(values)
-        if self._counts_naturals(node.selector, values):
-            self.unit.naturals.add(name)
         tick = self._tick()
         self._enter_loop()
         body = [*tick, *self._branch(block, self._effect_or_nothing)]
@@ -143,24 +141,18 @@ class Control:
 
     def _steps(self, node, values):
         """What a loop counts through."""
-        steps = self._mark(py.helper(inline.STEPS[node.selector], *values), node)
+        helper = inline.STEPS[node.selector]
         if node.selector not in ("to:Do:", "upTo:Do:") or self.unit.facts.metered:
-            return steps
-        start, end = values
+            return self._mark(py.helper(helper, *values), node)
+        start, end = values = self._atoms(values)
+        steps = self._mark(py.helper(helper, *values), node)
         unknown = [v for v in values if not isinstance(v, ast.Constant)]
-        known = [v for v in values if isinstance(v, ast.Constant) and type(v.value) is int]
-        if not known or unknown and not isinstance(unknown[0], ast.Name):
+        if any(isinstance(v, ast.Constant) and type(v.value) is not int for v in values):
             return steps
         end = end if node.selector == "upTo:Do:" else ast.BinOp(end, ast.Add(), py.constant(1))
         counted = self._mark(py.helper("$range", start, end), node)
-        return py.choose(py.same(py.helper("$type", unknown[0]), py.load("$int")), counted, steps) if unknown else counted
-
-    @staticmethod
-    def _counts_naturals(selector, values):
-        """Whether a loop's variable is never negative: it goes up from a natural number, or down to one."""
-        bound = values[1 if selector.startswith("downTo:") else 0]
-        step = values[2] if "By:" in selector else py.constant(1)
-        return all(isinstance(v, ast.Constant) and type(v.value) is int and v.value >= least for v, least in ((bound, 0), (step, 1)))
+        return py.choose(py.are(unknown, "$int"), counted, steps) if unknown else counted
 
     def _tick(self):
-        return [py.effect(py.helper("$tick"))] if self.unit.facts.metered else []
+        """What a loop does at the beginning of each round: with limits it counts a step, and code that tells counts it as an activation."""
+        return [py.effect(py.helper("$tick"))] if self.unit.facts.metered else self._counted()

@@ -37,16 +37,11 @@ class Elements:
 
         The check has a place without width: by that vm/objects.py knows it for what it is.
         """
-        if self._is_natural(index):
+        least = self.unit.bounds.least(node.arguments[0], self.scope)
+        if least is not None and least >= 0:
             return index
         check = self.unit.place.mark(py.compare(index, ast.GtE(), py.constant(0)), node.name_start, node.name_start)
         return py.choose(check, index, py.load("$NIL"))
-
-    def _is_natural(self, index):
-        """Known not to be a negative integer."""
-        if isinstance(index, ast.Constant):
-            return type(index.value) is int and index.value >= 0
-        return isinstance(index, ast.Name) and index.id in self.unit.naturals
 
     def _at_put(self, node, how):
         receiver, index, value = self._atoms(self._operands((node.receiver, *node.arguments)))
@@ -54,7 +49,7 @@ class Elements:
             return self._ordinary(node, how, receiver, [index, value])
         place = self._element(node, receiver, index)
         store = self._mark(py.store_item(place.value, place.slice, value), node)
-        store = [store, *self._noticed(receiver)]
+        store = [store, *self._notice(receiver)]
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:Put:"), index, value), node)
         slow = self._mark(py.helper("$miss", receiver, py.constant("at:Put:"), index, value), node)
         if how == "effect":

@@ -134,7 +134,7 @@ class Evaluation:
         name = f"$block{number}"
         inner = type(self)(self.unit, self.unit.scopes.scopes[id(node)], self)
         inner.home = self.home
-        noticed, self.unit.noticed = self.unit.noticed, set()
+        noticed, self.unit.noticed = self.unit.noticed, {}
         for argument in node.arguments:
             inner.scope.locals[argument].given = None
         parameters = [inner.scope.locals[a].python for a in node.arguments]
@@ -143,7 +143,7 @@ class Evaluation:
         head = [self._docstring(f"/{number}")]
         if inner.nonlocal_names:
             head.append(py.nonlocals(inner.nonlocal_names))
-        body = [*head, *self._entry(), *self._confined(body)]
+        body = [*head, *self._entry(), *self._counted(), *self._confined(body)]
         definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), body)
         self.unit.place.mark(definition, node.start, node.end)
         self.unit.noticed = noticed
@@ -158,7 +158,8 @@ class Evaluation:
             before = root.temporaries
             self.effect(statement)
             root.temporaries = before  # what a statement put into temporaries nobody asks for after it
-            self.unit.noticed -= {f"${number}" for number in range(before + 1, root.most + 1)}
+            for number in range(before + 1, root.most + 1):
+                self.unit.noticed.pop(f"${number}", None)
 
     def _statements_tail(self, tree):
         """The statements of a method or real block; the last one answers."""
@@ -198,7 +199,7 @@ class Evaluation:
     def _branch(self, node, finish):
         """Statements, on a list of their own, that evaluate an in-line block, a literal or None (nil)."""
         outer, self.out = self.out, []
-        noticed = set(self.unit.noticed)
+        noticed = dict(self.unit.noticed)
         if isinstance(node, BlockLiteral):
             self._inlined_code(node, finish)
         else:
@@ -330,15 +331,25 @@ class Evaluation:
         self.out.append(py.attempt([py.assign(name, fast)], failures, word, [py.assign(name, slow)]))
         return py.load(name)
 
-    def _noticed(self, receiver, surely=False):
+    def _noticed(self, receiver, otherwise=None):
         """The statements that tell the image, once per transaction, that the receiver was written to.
 
-        surely      nothing can lead around them; then there need be none after the next write. (An evaluation is one transaction.)
+        otherwise   the statements for when the write did not take place, None where it always does
+
+        After the first write there need be none: an evaluation is one transaction. Where the first may not take place, that way tells too.
         """
-        if isinstance(receiver, ast.Name) and receiver.id in self.unit.noticed:
-            return []
-        if surely:
-            self.unit.noticed.add(receiver.id)
+        if self._is_stable(receiver):
+            ways = self.unit.noticed.get(receiver.id)
+            if ways is not None:
+                for way in ways:
+                    way.append(py.effect(py.helper("$notice", receiver)))
+                ways.clear()
+                return []
+            self.unit.noticed[receiver.id] = [] if otherwise is None else [otherwise]
+        return self._notice(receiver)
+
+    @staticmethod
+    def _notice(receiver):
         clean = py.same(py.attribute(receiver, "_d"), py.constant(None))
         return [py.when(clean, [py.effect(py.call(py.attribute(receiver, "_w")))])]
 

@@ -128,7 +128,7 @@ class Inlining:
     def _aside(self, write):
         """The statements `write` writes, on a list of their own."""
         outer, self.out = self.out, []
-        noticed = set(self.unit.noticed)
+        noticed = dict(self.unit.noticed)
         try:
             write()
             return self.out
@@ -145,13 +145,17 @@ class Inlining:
 
     def _method_in_line(self, node, way, target, me, arguments):
         tree = target.tree
-        unit = Unit(target.owner, target.scopes(tree, self.unit.scopes.names), target.facts, target.source, target.label, self.unit.root)
+        unit = Unit(target.owner, tree, target.scopes(tree, self.unit.scopes.names), target.facts, target.source, target.label, self.unit.root)
         entry = self._enter(unit, None, me.id, node)
         unit.place = Place(unit.source, len(unit.root.inlined))
         inner = type(self)(unit, unit.scopes.scopes[id(tree)], None)
         inner.caller, inner.me, inner.way, inner.out = self, me.id, way, []
         entry.names = {v.name: py.load(v.python) for s in unit.scopes.scopes.values() for v in s.locals.values()}
         entry.names |= inner._give(tree, arguments)
+        for name, argument in zip(tree.arguments, node.arguments, strict=True):
+            bound = self.unit.bounds.least(argument, self.scope)
+            if bound is not None:
+                unit.given_bounds[inner.scope.locals[name].python] = bound
         inner._declare_locals(tree)
         inner._in_the_way(way, tree.statements, False)
         self.out += [py.forever(py.constant(True), [*inner.out, py.leave()])] if inner.leaves_early else inner.out
@@ -226,6 +230,7 @@ class Inlining:
         number = home.unit.scopes.block_numbers[id(block)]
         home.out, home.scope = self.out, home.unit.scopes.scopes[id(block)]
         try:
+            home.unit.changed |= home.unit.own_changed  # the block may have been written before
             entry = self._enter(home.unit, number, home.me, node)
             home.unit.place = Place(home.unit.source, len(home.unit.root.inlined))
             entry.names = home._give(block, values)
@@ -275,6 +280,7 @@ class Inlining:
         for each in moved:
             each.function = scope
         self.out = []
+        self.unit.changed |= self.unit.own_changed
         if home is not None:
             self.home = home
         try:

@@ -70,7 +70,7 @@ class Primitives:
         outer, self.out = self.out, []
         keep(fast)
         body, self.out = self.out, []
-        noticed = set(self.unit.noticed)
+        noticed = dict(self.unit.noticed)
         if inlined:
             words = (py.helper("$error_name", py.load("$f")), py.helper("$primitive_name", py.constant(selector)))
             scope = self.unit.scopes.scopes[id(failure)]

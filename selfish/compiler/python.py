@@ -64,6 +64,12 @@ def same(left, right):
     return ast.Compare(left, [ast.Is()], [right])
 
 
+def are(values, kind):
+    """Whether one or two values have the type that stands under a global name."""
+    types = [helper("$type", value) for value in values]
+    return ast.Compare(types[0], [ast.Is()] * len(values), [load(kind), *types[1:]])
+
+
 def different(left, right):
     return ast.Compare(left, [ast.IsNot()], [right])
 

@@ -15,7 +15,7 @@ from selfish.syntax import BlockLiteral, Code, Number, ObjectLiteral, Resend, Se
 class Local:
     """An argument or local: its name in Selfish and in the Python code.
 
-    assigned    some code assigns it, so a reading of it may not be moved past other code
+    assigned    how many places of the code assign it; where there is one, a reading of it may not be moved past other code
     initial     the Slot that declared it, None for an argument
     given       for an argument of what is written in line: the Python name or constant, or the BlockGiven, that it is
     """
@@ -29,7 +29,7 @@ class Local:
         self.initial = initial
         self.assignable = initial is not None and initial.assignable
         self.parent = initial is not None and initial.parent
-        self.assigned = False
+        self.assigned = 0
         self.given = None
 
 
@@ -159,7 +159,7 @@ class Scopes:
             if local is not None and not local.assignable:
                 local = None
             if local is not None:
-                local.assigned = True
+                local.assigned += 1
         if local is None:
             self.implicit[node.selector] = None
         else:

@@ -94,12 +94,13 @@ class Sends:
 
     def _write(self, node, how, receiver, value, slow):
         name = "s." + node.selector[:-1]
-        body = [py.store_attribute(receiver, name, value), *self._noticed(receiver)]
+        otherwise = [py.effect(slow)] if how == "effect" else None
+        body = [py.store_attribute(receiver, name, value), *(self._noticed(receiver, otherwise) if otherwise else self._notice(receiver))]
         for statement in body:
             self._mark(statement, node)
         self._mark(slow, node)
         if how == "effect":
-            self.out.append(py.attempt(body, FAILURES, None, [py.effect(slow)]))
+            self.out.append(py.attempt(body, FAILURES, None, otherwise))
             return None
         if how == "tail":
             self.out.append(py.attempt([*body, py.answer(receiver)], FAILURES, None, [py.answer(slow)]))
@@ -138,6 +139,7 @@ class Sends:
             return self._self_send(node, how, arguments)
         table = py.load(KIND_TYPES[facts.receiver][1])
         arguments = self._atoms(arguments)
+        self._tell(node, py.load(self.me))
         fast = py.call(py.attribute(table, self.unit.prefix + selector), py.load(self.me), *arguments)
         return self._attempt(node, how, fast, py.helper("$miss", py.load(self.me), py.constant(selector), *arguments), FAILURES)
 
@@ -168,12 +170,15 @@ class Sends:
         self.into(node.arguments[0], local.python)
         if local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)
+        elif local.assigned == 1:
+            self.unit.changed.discard(local.python)  # what is written from here on finds it as it is now
+            self.unit.noticed.pop(local.python, None)
         return self._finish(py.load(self.me), how)
 
     def _assign_cell(self, node, how):
         me = py.load(self.me)
         self._emit(lambda v: self._mark(py.store_attribute(me, "s." + node.selector[:-1], v), node), self.lazy(node.arguments[0]))
-        self.out += self._noticed(me, surely=True)
+        self.out += self._noticed(me)
         return self._finish(me, how)
 
     def _resend(self, node):
@@ -203,5 +208,5 @@ class Sends:
         """`r value: v` for its effect, where r may be a block or an object with a slot `value`."""
         is_block = py.same(py.helper("$type", receiver), py.load("$function"))
         store = self._mark(py.store_attribute(receiver, "s.value", value), node)
-        body = [py.when(is_block, [py.effect(direct)], [store, *self._noticed(receiver)])]
+        body = [py.when(is_block, [py.effect(direct)], [store, *self._notice(receiver)])]
         self.out.append(py.attempt(body, CALL_FAILURES, None, [py.effect(self._mark(slow, node))]))

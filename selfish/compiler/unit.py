@@ -7,6 +7,7 @@ Keeps:  nothing after compiling. A method written in line into another one is a 
 
 from __future__ import annotations
 
+from selfish.compiler.bounds import Bounds
 from selfish.compiler.places import Place
 
 
@@ -20,14 +21,16 @@ class Unit:
     root        the unit whose Python function is written; itself when it is no method in line
     strings     global name -> text of a string literal
     literals    global name -> number of a literal made once
-    naturals    Python names of what is never negative
     inlined     the InlinedCode of the root, in the order of their places (compiler/places.py)
     room        how many messages may still be put in line
     flags       global names by which the code asks whether it still is to tell what it meets (vm/feedback.py)
     """
 
-    def __init__(self, owner, scopes, facts, source, label, root=None):
+    def __init__(self, owner, tree, scopes, facts, source, label, root=None):
         self.owner = owner
+        self.tree = tree
+        self.given_bounds: dict[str, int] = {}
+        self._bounds: Bounds | None = None
         self.root = root or self
         self.scopes = scopes
         self.facts = facts
@@ -39,18 +42,18 @@ class Unit:
         self.literals: dict[str, int] = {}
         if root is None:
             self.primitives: set[str] = set()
-            self.naturals: set[str] = set()
             self.changed: set[str] = set()
             self.within: list[Unit] = [self]
             self.inlined: list[InlinedCode] = []
             self.flags: list[str] = []
             self.temporaries = self.most = self.names = 0
             self.room = ROOM
-            self._noticed: set[str] = set()
+            self._noticed: dict[str, list] = {}
         else:
-            self.primitives, self.naturals, self.changed = root.primitives, root.naturals, root.changed
+            self.primitives, self.changed = root.primitives, root.changed
             root.within.append(self)
-        self.changed |= {v.python for s in scopes.scopes.values() for v in s.locals.values() if v.assigned or v.initial is not None}
+        self.own_changed = {v.python for s in scopes.scopes.values() for v in s.locals.values() if v.assigned or v.initial is not None}
+        self.changed |= self.own_changed
 
     def temporary(self):
         root = self.root
@@ -69,8 +72,14 @@ class Unit:
         return f"{word}{self.root.names}"
 
     @property
+    def bounds(self):
+        if self._bounds is None:
+            self._bounds = Bounds(self.tree, self.scopes, self.given_bounds)
+        return self._bounds
+
+    @property
     def noticed(self):
-        """Python names of objects that are known to have told the image of a change."""
+        """Python names of objects that have told the image of a change -> the ways around that, which then have to do so too."""
         return self.root._noticed
 
     @noticed.setter

@@ -141,6 +141,11 @@ def make_globals(world):
 
         return walk
 
+    def notice(receiver):
+        """Tell the image of a change that took place in another way than the code expected, if it did."""
+        if isinstance(receiver, Live):
+            world.changed(receiver)
+
     return {
         "$vm": world,
         "$confine": world.confine,
@@ -172,6 +177,7 @@ def make_globals(world):
         "$up_to_by": by("upTo:By:Do:", 1, 0),
         "$down_to_by": by("downTo:By:Do:", -1, 1),
         "$metered": lambda function: world.blocks.metered(function),
+        "$notice": notice,
         "$entered": world.linker.entered,
         "$met": world.linker.met,
         "$enter": world.enter,
