@@ -25,6 +25,7 @@ class Arithmetic:
             value = self._combine(lambda a, b: self._mark(ast.BinOp(a, _OPERATORS[selector](), b), node), left, right)
             return self._finish(self._shallow(value), how)
         left, right = self._atoms([left, right])
+        self._tell(node, left)
         helper = self._mark(py.helper("$quotient" if selector == "/" else "$remainder", left, right), node)
         operator = ast.FloorDiv() if selector == "/" else ast.Mod()
         if isinstance(right, ast.Constant):
@@ -36,11 +37,17 @@ class Arithmetic:
             types = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [py.load("$int"), py.helper("$type", right)])
             signs = ast.Compare(left, [ast.GtE(), ast.Lt()], [py.constant(0), right])
             test = py.both(types, signs)
-        if selector == "/":
-            helper = self._float_quotient(node, left, right, helper)
-        value = self._shallow(py.choose(test, self._mark(ast.BinOp(left, operator, right), node), helper))
+        whole = self._mark(ast.BinOp(left, operator, right), node)
+        if selector == "/" and self._expects_float(node):
+            value = self._shallow(self._float_quotient(node, left, right, py.choose(test, whole, helper)))
+        else:
+            value = self._shallow(py.choose(test, whole, self._float_quotient(node, left, right, helper) if selector == "/" else helper))
         value.computes = True
         return self._finish(value, how)
+
+    def _expects_float(self, node):
+        inliner = self.unit.facts.inliner
+        return inliner is not None and inliner.expects(node, float)
 
     def _float_quotient(self, node, left, right, helper):
         types = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [py.load("$float"), py.helper("$type", right)])

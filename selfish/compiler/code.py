@@ -29,6 +29,7 @@ from selfish.compiler.places import spread_places
 from selfish.compiler.primitives import Primitives
 from selfish.compiler.reads import Reads
 from selfish.compiler.sends import Sends
+from selfish.compiler.templates import Templates
 from selfish.compiler.truths import Truths
 from selfish.compiler.unit import Unit
 
@@ -54,7 +55,7 @@ class Compiled:
         self.inlined = tuple(unit.inlined)
 
 
-class Emitter(Evaluation, Feedback, Inlining, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
+class Emitter(Evaluation, Feedback, Inlining, Templates, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
     """Writes one Python function; each of its parts knows one technique."""
 
 

@@ -12,6 +12,7 @@ import ast
 
 from selfish.compiler import python as py
 from selfish.compiler.evaluation import FAILURES, INDEX_FAILURES, PRIMITIVE_FAILURES
+from selfish.compiler.unit import Into
 from selfish.syntax import BlockLiteral, SelfReference
 
 _DIRECT = {
@@ -22,10 +23,25 @@ _DIRECT = {
     "_IntOr:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitOr(), right),
     "_IntXor:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitXor(), right),
 }
+_OF_FLOATS = {"_FloatSquareRoot": "$square_root"}  # of those that are not negative
 GENERATED = "generated "  # before a primitive's name in generated code
 
 
 class Primitives:
+    def _called(self, node, how, selector, name, fast, values):
+        """Write the call of a primitive that has no IfFail:, or its short form."""
+        if not self.unit.facts.metered:
+            slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
+            if selector == "_Clone":
+                return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, FAILURES)
+            if selector in _DIRECT:
+                return self._attempt(node, how, self._mark(_DIRECT[selector](self, node, *values), node), slow, INDEX_FAILURES)
+            if selector in _OF_FLOATS:
+                test = py.both(py.are(values, "$float"), py.compare(values[0], ast.GtE(), py.constant(0.0)))
+                fast = py.choose(test, self._mark(py.helper(_OF_FLOATS[selector], *values), node), fast)
+        slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)
+        return self._attempt(node, how, fast, slow, PRIMITIVE_FAILURES)
+
     def _primitive(self, node, how):
         selector, arguments = node.selector, node.arguments
         failure = None
@@ -46,16 +62,12 @@ class Primitives:
         name = selector if self.unit.facts.grants is None else GENERATED + selector
         self.unit.primitives.add(name)
         fast = self._mark(py.helper(name, py.load("$vm"), *values), node)
-        if selector == "_Clone" and not self.unit.facts.metered:
-            slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
-            return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, FAILURES)
-        if failure is None and selector in _DIRECT and not self.unit.facts.metered:
-            direct = self._mark(_DIRECT[selector](self, node, *values), node)
-            slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
-            return self._attempt(node, how, direct, slow, INDEX_FAILURES)
         if failure is None:
-            slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)
-            return self._attempt(node, how, fast, slow, PRIMITIVE_FAILURES)
+            if how != "effect":
+                way = Into(self._target(how))
+                if self._new_in_line(node, way, selector, values, lambda: self._called(node, way, selector, name, fast, values)):
+                    return py.load(way.name)
+            return self._called(node, how, selector, name, fast, values)
         result = None if how == "effect" else self._target(how)
 
         def keep(value):

@@ -190,6 +190,7 @@ def make_globals(world):
         "$IndexError": IndexError,
         "$type": type,
         "$range": range,
+        "$square_root": math.sqrt,
         "$int": int,
         "$float": float,
         "$function": FunctionType,

@@ -51,6 +51,17 @@ class Target:
         return Scopes(tree, inliner.linker.census.inlines, (), names)
 
 
+class Template:
+    """What is needed to make an object of a class in line: `slots` are the attributes that hold its data."""
+
+    __slots__ = ("guard", "type_name", "slots")
+
+    def __init__(self, guard, slots):
+        self.guard = guard.name
+        self.type_name = guard.type_name
+        self.slots = slots
+
+
 class Inliner:
     """Knows what the sends of a unit reach, compiled for a class.
 
@@ -83,6 +94,24 @@ class Inliner:
                 return self._target(self.linker.world.class_of(value), node.selector) if isinstance(value, Live) else None
         cls = self.linker.world.class_of_type(kind)
         return None if cls is None else self._target(cls, node.selector, True)
+
+    def expects(self, node, kind):
+        """Whether a send has met mostly values of a Python type."""
+        return self.linker.expected(self.unit, node.name_start) is kind
+
+    def template(self, selector):
+        """How to make in line what a primitive makes of the receiver; None when that is more than copying slots or elements."""
+        cls, linker = self.cls, self.linker
+        if cls._receiver != "live" or any(s.kind is DATA for s in cls._map.parents):
+            return None
+        if selector == "_Clone":
+            if cls._map.kind != "slots" or "_clone" not in cls.__dict__ or len(cls._cells) > cls._n:
+                return None
+        elif selector != "_Clone:Filler:" or cls is not linker.world.plain_vector or cls._cells:
+            return None
+        guard = linker.guard_of(cls)
+        guard.users.add(self.root)
+        return Template(guard, [f"v{number}" for number in range(len(cls._cells))])
 
     def _target(self, cls, selector, may_change=False):
         passed = {}

@@ -1,0 +1,51 @@
+"""Templates: new objects made in line, slot by slot.
+
+In:     `_Clone` and `_Clone:Filler:` of a receiver whose class is known (vm/inlining.py).
+Out:    a call of the class and the copies of its slots; for a vector that is empty, as its prototype is, the elements at once.
+Keeps:  the guard of the class is asked before; where it says no, the primitive is called. A new object counts as changed.
+Gain:   see docs/performance.md, `templates`.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from selfish.compiler import python as py
+
+MOST_SLOTS = 12  # more are copied by a function
+MOST_ELEMENTS = 4096  # below this the VM need not be asked for room
+
+
+class Templates:
+    def _new_in_line(self, node, into, selector, values, otherwise):
+        """Write what a primitive makes into a variable, when it can be made in line; answers whether.
+
+        otherwise   writes the call of the primitive
+        """
+        inliner = self.unit.facts.inliner
+        if inliner is None or not isinstance(values[0], ast.Name) or values[0].id != self.me:
+            return False
+        template = inliner.template(selector)
+        if template is None:
+            return False
+        me, test = values[0], [py.load(template.guard)]
+        new = py.load(into.name)
+        made = [py.assign(into.name, self._mark(py.helper(template.type_name), node))]
+        if selector == "_Clone":
+            if len(template.slots) > MOST_SLOTS:
+                return False
+            made += [py.store_attribute(new, slot, py.attribute(me, slot)) for slot in template.slots]
+        else:
+            count, filler = values[1:]
+            if isinstance(count, ast.Constant):
+                if type(count.value) is not int or not 0 <= count.value <= MOST_ELEMENTS:
+                    return False
+            else:
+                room = ast.Compare(py.constant(0), [ast.LtE(), ast.LtE()], [count, py.constant(MOST_ELEMENTS)])
+                test += [py.are([count], "$int"), room]
+            test.append(py.negation(py.attribute(me, "v.items")))
+            made.append(py.store_attribute(new, "v.items", ast.BinOp(ast.List([filler], ast.Load()), ast.Mult(), count)))
+        made.append(py.store_attribute(new, "_d", py.constant(True)))
+        slow = self._aside(otherwise)
+        self.out.append(py.when(py.both(*test) if len(test) > 1 else test[0], made, slow))
+        return True
