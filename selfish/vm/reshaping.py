@@ -17,9 +17,9 @@ from selfish.vm.objects import CONSTANT, DATA, METHOD, Live, Oddball, SlotRecord
 class Reshaping:
     """The part of the World that changes slots."""
 
-    def make_map(self, kind, slots, annotation="", creator="", layout=0, fresh=()):
+    def make_map(self, kind, slots, annotation="", creator="", layout=0, fresh=(), before=None):
         """A new map. What its fresh slots mean for compiled code is noted; the others were noted before."""
-        map = new_map(self, kind, slots, annotation, creator, layout)
+        map = new_map(kind, slots, annotation, creator, layout, fresh, before)
         self.census.count(fresh)
         if not self.booting:
             for slot in fresh:
@@ -52,9 +52,8 @@ class Reshaping:
         map, new = self.map_of(holder), self.map_of(definition)
         if map.kind != new.kind and new.kind != "slots":
             raise PrimitiveFailed("badTypeError", f"{self.name_of(receiver)} cannot become {self.name_of(definition)}")
-        slots = list(new.slots.values())
         values = list(self.linker.values_of(definition))
-        self._redefine(holder, self.make_map(map.kind, slots, new.annotation, map.creator, map.layout), values)
+        self._redefine(holder, self.make_map(map.kind, new.slots, new.annotation, map.creator, map.layout), values)
         return receiver
 
     def remove_slots(self, receiver, names):
@@ -64,19 +63,19 @@ class Reshaping:
         gone = [slot.contents for name, slot in map.slots.items() if name in names and slot.kind is DATA]
         for gap in sorted(gone, reverse=True):
             close_gap(slots, values, gap)
-        self._redefine(holder, map_with(self, map, list(slots.values())), values)
+        self._redefine(holder, map_with(self, map, slots), values)
         return receiver
 
     def annotate(self, receiver, annotation):
         holder = self._definable(receiver)
         map = self.map_of(holder)
-        self._redefine(holder, map_with(self, map, list(map.slots.values()), annotation), self.linker.values_of(holder))
+        self._redefine(holder, map_with(self, map, map.slots, annotation), self.linker.values_of(holder))
 
     def put_slot(self, receiver, name, kind, contents, parent=False, annotation=""):
         """Add or replace one slot; contents is a value, or a Method for METHOD."""
         holder = self._definable(receiver)
         map, values = self.map_of(holder), list(self.linker.values_of(holder))
-        slots = dict(map.slots)
+        slots = map.slots.copy()
         was = slots.get(name)
         if kind is DATA:
             if was is not None and was.kind is DATA:
@@ -88,7 +87,7 @@ class Reshaping:
         slots[name] = SlotRecord(name, kind, contents, parent, annotation)
         if kind is not DATA and was is not None and was.kind is DATA:
             close_gap(slots, values, was.contents)
-        self._redefine(holder, map_with(self, map, list(slots.values()), fresh=[slots[name]]), values)
+        self._redefine(holder, map_with(self, map, slots, fresh=[slots[name]]), values)
 
     def _definable(self, receiver):
         if isinstance(receiver, (Live, Oddball)):
@@ -168,4 +167,4 @@ class Reshaping:
     def set_creator(self, value, path):
         holder = self._definable(value)
         map = self.map_of(holder)
-        self._redefine(holder, map_with(self, map, list(map.slots.values()), creator=path), self.linker.values_of(holder))
+        self._redefine(holder, map_with(self, map, map.slots, creator=path), self.linker.values_of(holder))
