@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 
-from selfish.compiler.scopes import Scopes
+from selfish.compiler.scopes import literals_of
 from selfish.syntax import Body, MethodLiteral, Number, ObjectLiteral, Text
 from selfish.vm.confinement import without_claims, without_provenance
-from selfish.vm.objects import CONSTANT, DATA, METHOD, Map, Method, SlotRecord, layout_size
+from selfish.vm.objects import CONSTANT, DATA, METHOD, Map, Method, SlotRecord, copied, layout_size
+from selfish.vm.plain import path_of
 
 
 class Builder:
@@ -22,6 +23,10 @@ class Builder:
 
     def object(self, node: ObjectLiteral, source, provenance=""):
         """A new object with the slots of a literal."""
+        return self.world.new(*self.shape(node, source, provenance))
+
+    def shape(self, node: ObjectLiteral, source, provenance=""):
+        """The map of the object that a literal is, and the values of its data slots."""
         slots, values = {}, []
         for slot in node.slots:
             value = slot.value
@@ -36,8 +41,7 @@ class Builder:
                 contents = self.value(value, source, provenance)
                 slots[slot.name] = SlotRecord(slot.name, CONSTANT, contents, slot.parent, slot.annotation)
         annotation = without_claims(node.annotation) if provenance else node.annotation
-        map = self.world.make_map("slots", slots, annotation, fresh=list(slots.values()))
-        return self.world.new(map, values)
+        return self.world.make_map("slots", slots, annotation, fresh=list(slots.values())), values
 
     def value(self, node, source, provenance):
         """What an initialiser, or a literal inside code, stands for."""
@@ -49,21 +53,21 @@ class Builder:
             return self.world.string(node.value)
         if isinstance(node, ObjectLiteral):
             return self.object(node, source, provenance)
+        if self.world.is_plain(provenance) and (path := path_of(node)) and (value := self.world.at_path(path)) is not None:
+            return value
         return self.world.run_body(Body(node.start, node.end, (), (), (node,), False), source, provenance=provenance)
 
     def literals(self, tree, source, provenance):
         """The values of the literals in a method or body, in the compiler's order."""
-        return tuple([self.value(node, source, provenance) for node in Scopes(tree, lambda selector: False).literals])
+        return tuple([self.value(node, source, provenance) for node in literals_of(tree)])
 
     def method(self, slot, source, provenance):
         """The record of a method slot: its text and where it stands."""
         node = slot.value
         line, column = source.place(node.start)
-        header = source.text[slot.start : node.start]
-        named = bool(node.arguments) and re.search(rf"\b{node.arguments[0]}\b(?!:)", header) is not None
         text = source.text[node.start : node.end]
         literals = self.literals(node, source, provenance)
-        return Method(slot.name, text, node.arguments if named else (), source.name, line, column, literals, provenance=provenance)
+        return Method(slot.name, text, node.arguments if node.in_header else (), source.name, line, column, literals, provenance=provenance)
 
 
 def map_with(world, map, slots, annotation=None, creator=None, fresh=()):
@@ -81,12 +85,12 @@ def only_more(slots, old, fresh):
     return plain and len(slots) == len(old) + len(fresh) - len(replaced)
 
 
-def merged(world, receiver, addition):
-    """The slots and values of `receiver _AddSlots: addition`: its own, and those of the addition, which win; and the slots that are new."""
-    old, new = world.map_of(receiver), world.map_of(addition)
-    slots, fresh = old.slots.copy(), []
-    values, new_values = list(world.linker.values_of(receiver)), world.linker.values_of(addition)
-    gaps = []
+def merged(old, values, new, new_values):
+    """The slots and values of `receiver _AddSlots: addition`: its own, and those of the addition, which win; and the slots that are new.
+
+    old, new    the maps of the two
+    """
+    slots, values, fresh, gaps = copied(old.slots), list(values), [], []
     for added in new.slots.values():
         was = old.slots.get(added.name)
         kind, contents = added.kind, added.contents

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import copyreg
 import operator
+from collections.abc import Mapping
 from itertools import accumulate
 from types import FunctionType
 
@@ -495,6 +496,44 @@ class SlotRecord:
         self.contents = contents
         self.parent = parent
         self.annotation = annotation
+
+
+class Layers(Mapping):
+    """Many slots by name, in order, and fresh ones laid over and behind them: to have one more, thousands are not copied."""
+
+    __slots__ = ("below", "above", "size")
+
+    def __init__(self, slots):
+        if type(slots) is Layers and len(slots.above) < STRETCH:
+            self.below, self.above = slots.below, slots.above.copy()
+        else:
+            self.below, self.above = dict(slots), {}
+        self.size = len(slots)
+
+    def __setitem__(self, name, slot):
+        self.size += name not in self
+        self.above[name] = slot
+
+    def __getitem__(self, name):
+        return self.above[name] if name in self.above else self.below[name]
+
+    def get(self, name, default=None):
+        return self.above[name] if name in self.above else self.below.get(name, default)
+
+    def __contains__(self, name):
+        return name in self.above or name in self.below
+
+    def __iter__(self):
+        yield from self.below
+        yield from [name for name in self.above if name not in self.below]
+
+    def __len__(self):
+        return self.size
+
+
+def copied(slots):
+    """A copy of a map's slots that can be changed."""
+    return slots.copy() if len(slots) <= LONGEST else Layers(slots)
 
 
 class SlotChunk(Record):

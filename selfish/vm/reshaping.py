@@ -11,7 +11,7 @@ from selfish.errors import PrimitiveFailed
 from selfish.vm.builder import close_gap, map_with, merged, new_map
 from selfish.vm.census import BY_TYPE, CONTROL, SHORT_WAYS
 from selfish.vm.lookup import find, slot_value
-from selfish.vm.objects import CONSTANT, DATA, METHOD, Live, Oddball, SlotRecord
+from selfish.vm.objects import CONSTANT, DATA, METHOD, Live, Oddball, SlotRecord, copied
 
 
 class Reshaping:
@@ -39,12 +39,16 @@ class Reshaping:
         return slot_value(self.class_of(holder), holder, slot)
 
     def add_slots(self, receiver, addition):
-        holder = self._definable(receiver)
         self.check_open(addition)
-        slots, values, fresh = merged(self, holder, addition)
-        map = map_with(self, self.map_of(holder), slots, self.map_of(addition).annotation or None, fresh=fresh)
-        self._redefine(holder, map, values)
+        self.add_shape(receiver, self.map_of(addition), self.linker.values_of(addition))
         return receiver
+
+    def add_shape(self, receiver, addition, values):
+        """Add the slots of a map, whose data have these values."""
+        holder = self._definable(receiver)
+        old = self.map_of(holder)
+        slots, values, fresh = merged(old, self.linker.values_of(holder), addition, values)
+        self._redefine(holder, map_with(self, old, slots, addition.annotation or None, fresh=fresh), values)
 
     def define(self, receiver, definition):
         holder = self._definable(receiver)
@@ -75,7 +79,7 @@ class Reshaping:
         """Add or replace one slot; contents is a value, or a Method for METHOD."""
         holder = self._definable(receiver)
         map, values = self.map_of(holder), list(self.linker.values_of(holder))
-        slots = map.slots.copy()
+        slots = copied(map.slots)
         was = slots.get(name)
         if kind is DATA:
             if was is not None and was.kind is DATA:
@@ -123,16 +127,15 @@ class Reshaping:
         return [[(match.slot.kind, id(match.slot.contents)) for match in matches] for matches in found]
 
     def _is_above_kinds(self, holder):
-        waiting, seen = [*self.kinds.values(), self.prototypes["vector"]], set()
-        while waiting:
-            item = waiting.pop()
-            if item is holder:
-                return True
-            if id(item) not in seen:
-                seen.add(id(item))
-                self.map_of(item)
-                waiting.extend(type(item)._parents)
-        return False
+        """Whether Python values or vectors have slots from an object. All of them are found anew when one has another class."""
+        if not self._above_kinds or any(type(item) is not cls for item, cls in self._above_kinds.values()):
+            self._above_kinds, waiting = {}, [*self.kinds.values(), self.prototypes["vector"]]
+            while waiting:
+                item = waiting.pop()
+                if id(item) not in self._above_kinds:
+                    self._above_kinds[id(item)] = item, self.class_of(item)
+                    waiting.extend(type(item)._parents)
+        return id(holder) in self._above_kinds
 
     def name_well_known(self, beside=()):
         """The end of booting: what is well known is known by its path from now on, but for the paths in `beside`."""
