@@ -155,9 +155,24 @@ class Body(Code):
 
 
 class MethodLiteral(Code):
-    """The value of a method slot; start and end take in the parentheses."""
+    """The value of a method slot; start and end take in the parentheses.
 
-    __slots__ = ()
+    in_header   the arguments are named by the slot, not inside the parentheses
+    """
+
+    __slots__ = ("in_header",)
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        arguments: tuple[str, ...],
+        slots: tuple[Slot, ...],
+        statements: tuple[Node, ...],
+        returns: bool,
+    ):
+        Code.__init__(self, start, end, arguments, slots, statements, returns)
+        self.in_header = False
 
 
 class BlockLiteral(Code):

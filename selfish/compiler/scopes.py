@@ -9,7 +9,7 @@ Keeps:  a variable that a real closure captures is never declared inside a loop 
 from __future__ import annotations
 
 from selfish.compiler.inline import LOOPS, inlined_blocks
-from selfish.syntax import BlockLiteral, Code, Number, ObjectLiteral, Resend, Send, Text
+from selfish.syntax import BlockLiteral, Code, Number, ObjectLiteral, Resend, Send, Slot, Text
 
 
 class Local:
@@ -69,6 +69,30 @@ class Scope:
         return found
 
 
+def literals_of(tree: Code) -> list:
+    """The literals of Scopes(tree), for who asks nothing else: the nodes whose value is made once, in order."""
+    found, waiting = [], [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Send):
+            waiting += node.arguments[::-1]
+            if node.receiver is not None:
+                waiting.append(node.receiver)
+        elif isinstance(node, Code):
+            found += [slot.value for slot in node.slots if is_literal(slot)]
+            waiting += node.statements[::-1]
+        elif isinstance(node, ObjectLiteral):
+            found.append(node)
+        elif isinstance(node, Resend):
+            waiting += node.arguments[::-1]
+    return found
+
+
+def is_literal(local: Slot) -> bool:
+    """Whether the first value of a local is made when the method is made."""
+    return local.value is not None and not isinstance(local.value, (Number, Text))
+
+
 class Scopes:
     """The analysis of one method or body.
 
@@ -120,7 +144,7 @@ class Scopes:
             scope.locals[name] = Local(name, self._python_name(name), scope)
         for slot in node.slots:
             scope.locals[slot.name] = Local(slot.name, self._python_name(slot.name), scope, slot)
-            if slot.value is not None and not isinstance(slot.value, (Number, Text)):
+            if is_literal(slot):
                 self._add_literal(slot.value)
         for statement in node.statements:
             self._walk(statement, scope)

@@ -25,10 +25,11 @@ def parse(source: Source, start: str, found: Scan) -> Any:
     words = with_end_mark(found)
     states = [table.starts[start]]
     values: list[Any] = []
+    state = states[0]
     for index, word in enumerate(words):
         kind = word[0]
         while True:
-            action = actions[states[-1]].get(kind)
+            action = actions[state].get(kind)
             if action is None:
                 if start == "line" and is_lost(words, index) and table.accepts(states, END):
                     kind = END
@@ -37,23 +38,31 @@ def parse(source: Source, start: str, found: Scan) -> Any:
 
                 raise explain(source, start, words, index, found.open)
             if action >= 0:
-                states.append(action)
+                state = action
+                states.append(state)
                 values.append(word)
                 break
             name, size, build = rules[~action]
             if size == 1:
                 if build is not None:
                     values[-1] = build(values[-1])
-                states[-1] = gotos[states[-2]][name]
+                state = states[-1] = gotos[states[-2]][name]
+            elif size == 2:  # as most that have several: no slices for them
+                last = values.pop()
+                values[-1] = build(values[-1], last)
+                states.pop()
+                state = states[-1] = gotos[states[-2]][name]
             elif size:
                 parts = values[-size:]
                 del states[-size:], values[-size:]
                 values.append(build(*parts))
-                states.append(gotos[states[-1]][name])
+                state = gotos[states[-1]][name]
+                states.append(state)
             else:
                 values.append(build())
-                states.append(gotos[states[-1]][name])
-            if kind == END and states[-1] == last_state:
+                state = gotos[states[-1]][name]
+                states.append(state)
+            if state == last_state and kind == END:
                 return values[-1]
     raise AssertionError("the end mark ends every parse")
 

@@ -59,6 +59,7 @@ def with_arguments(names: list[Word], method: MethodLiteral) -> MethodLiteral:
             raise Refused(word.start, word.end, f"a second slot named {clip(word.value)}")
         taken.add(word.value)
     method.arguments = names_of(names)
+    method.in_header = True
     return method
 
 

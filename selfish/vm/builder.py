@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 
-from selfish.compiler.scopes import Scopes
+from selfish.compiler.scopes import literals_of
 from selfish.syntax import Body, MethodLiteral, Number, ObjectLiteral, Text
 from selfish.vm.confinement import without_claims, without_provenance
-from selfish.vm.objects import CONSTANT, DATA, METHOD, Map, Method, SlotRecord, layout_size
+from selfish.vm.objects import CONSTANT, DATA, METHOD, Map, Method, SlotRecord, copied, layout_size
+from selfish.vm.plain import path_of
 
 
 class Builder:
@@ -22,21 +23,25 @@ class Builder:
 
     def object(self, node: ObjectLiteral, source, provenance=""):
         """A new object with the slots of a literal."""
-        slots, values = [], []
+        return self.world.new(*self.shape(node, source, provenance))
+
+    def shape(self, node: ObjectLiteral, source, provenance=""):
+        """The map of the object that a literal is, and the values of its data slots."""
+        slots, values = {}, []
         for slot in node.slots:
             value = slot.value
             if isinstance(value, MethodLiteral):
                 annotation, claimed = without_provenance(slot.annotation)
                 method = self.method(slot, source, provenance or claimed)
-                slots.append(SlotRecord(slot.name, METHOD, method, slot.parent, annotation))
+                slots[slot.name] = SlotRecord(slot.name, METHOD, method, slot.parent, annotation)
             elif slot.assignable:
-                slots.append(SlotRecord(slot.name, DATA, len(values), slot.parent, slot.annotation))
+                slots[slot.name] = SlotRecord(slot.name, DATA, len(values), slot.parent, slot.annotation)
                 values.append(self.value(value, source, provenance))
             else:
-                slots.append(SlotRecord(slot.name, CONSTANT, self.value(value, source, provenance), slot.parent, slot.annotation))
+                contents = self.value(value, source, provenance)
+                slots[slot.name] = SlotRecord(slot.name, CONSTANT, contents, slot.parent, slot.annotation)
         annotation = without_claims(node.annotation) if provenance else node.annotation
-        map = self.world.make_map("slots", slots, annotation, fresh=slots)
-        return self.world.new(map, values)
+        return self.world.make_map("slots", slots, annotation, fresh=list(slots.values())), values
 
     def value(self, node, source, provenance):
         """What an initialiser, or a literal inside code, stands for."""
@@ -48,35 +53,44 @@ class Builder:
             return self.world.string(node.value)
         if isinstance(node, ObjectLiteral):
             return self.object(node, source, provenance)
+        if self.world.is_plain(provenance) and (path := path_of(node)) and (value := self.world.at_path(path)) is not None:
+            return value
         return self.world.run_body(Body(node.start, node.end, (), (), (node,), False), source, provenance=provenance)
 
     def literals(self, tree, source, provenance):
         """The values of the literals in a method or body, in the compiler's order."""
-        return tuple([self.value(node, source, provenance) for node in Scopes(tree, lambda selector: False).literals])
+        return tuple([self.value(node, source, provenance) for node in literals_of(tree)])
 
     def method(self, slot, source, provenance):
         """The record of a method slot: its text and where it stands."""
         node = slot.value
         line, column = source.place(node.start)
-        header = source.text[slot.start : node.start]
-        named = bool(node.arguments) and re.search(rf"\b{node.arguments[0]}\b(?!:)", header) is not None
         text = source.text[node.start : node.end]
         literals = self.literals(node, source, provenance)
-        return Method(slot.name, text, node.arguments if named else (), source.name, line, column, literals, provenance=provenance)
+        return Method(slot.name, text, node.arguments if node.in_header else (), source.name, line, column, literals, provenance=provenance)
 
 
 def map_with(world, map, slots, annotation=None, creator=None, fresh=()):
     """A map like another with other slots, of which some are fresh."""
     annotation = map.annotation if annotation is None else annotation
-    return world.make_map(map.kind, slots, annotation, map.creator if creator is None else creator, map.layout, fresh)
+    creator = map.creator if creator is None else creator
+    return world.make_map(map.kind, slots, annotation, creator, map.layout, fresh, map)
 
 
-def merged(world, receiver, addition):
-    """The slots and values of `receiver _AddSlots: addition`: its own, and those of the addition, which win; and the slots that are new."""
-    old, new = world.map_of(receiver), world.map_of(addition)
-    slots, fresh = dict(old.slots), []
-    values, new_values = list(world.linker.values_of(receiver)), world.linker.values_of(addition)
-    gaps = []
+def only_more(slots, old, fresh):
+    """Whether a map with these slots has all those of an old one in the same order, the fresh ones behind them or in place of methods and
+    constants."""
+    replaced = [s for s in fresh if s.name in old]
+    plain = all(not s.parent and s.kind is not DATA for r in replaced for s in (r, old[r.name]))
+    return plain and len(slots) == len(old) + len(fresh) - len(replaced)
+
+
+def merged(old, values, new, new_values):
+    """The slots and values of `receiver _AddSlots: addition`: its own, and those of the addition, which win; and the slots that are new.
+
+    old, new    the maps of the two
+    """
+    slots, values, fresh, gaps = copied(old.slots), list(values), [], []
     for added in new.slots.values():
         was = old.slots.get(added.name)
         kind, contents = added.kind, added.contents
@@ -93,7 +107,7 @@ def merged(world, receiver, addition):
         fresh.append(slots[added.name])
     for gap in sorted(gaps, reverse=True):
         close_gap(slots, values, gap)
-    return list(slots.values()), values, fresh
+    return slots, values, fresh
 
 
 def close_gap(slots, values, gap):
@@ -107,10 +121,20 @@ def close_gap(slots, values, gap):
 CREATOR = re.compile(r"(?:^|\x7f)ModuleInfo: Creator: ([^.\n\x7f]+)\.")
 
 
-def new_map(world, kind, slots, annotation="", creator="", layout=0):
-    """A map; an object whose annotation names its creator path is known by it, as in Self's modules."""
+def new_map(kind, slots, annotation="", creator="", layout=0, fresh=(), before=None):
+    """A map; an object whose annotation names its creator path is known by it, as in Self's modules.
+
+    before  the map it is made from, None for one of its own
+    """
     named = CREATOR.search(annotation) if annotation and not creator else None
     if named:
         creator = named[1].strip()
-    count = sum(1 for s in slots if s.kind is DATA)
-    return Map(kind, layout or layout_size(kind, count), slots, annotation, creator)
+    map = Map(kind, layout, slots, annotation, creator)
+    if before is not None and only_more(slots, before.slots, fresh):
+        map.index(before, fresh)
+    else:
+        map.index(map, slots.values())
+    if before is not None:
+        map.chunks = before.chunks
+    map.layout = layout or layout_size(kind, len(map.data))
+    return map

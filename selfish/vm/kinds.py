@@ -71,7 +71,7 @@ class Kinds:
         setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.__dict__["items"])
 
     def _empty(self, kind, size=0):
-        return self.new(Map(kind, size or (4 if kind != "slots" else 2), []), [])
+        return self.new(Map(kind, size or (4 if kind != "slots" else 2), {}), [])
 
     def holder(self, value):
         """The object that holds the slots of a value: itself, or for Python values one for all of their kind."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import copyreg
 import operator
+from collections.abc import Mapping
 from itertools import accumulate
 from types import FunctionType
 
@@ -339,15 +340,16 @@ def _same(old, values, start):
     return start + len(old) <= len(values) and all(map(operator.is_, old, values[start : start + len(old)]))
 
 
-def chunked(values, chunks, values_of, make):
+def chunked(values, chunks, values_of, make, kind=Chunk):
     """The chunks that hold a list of values, the old ones among them wherever they still fit.
 
     values_of   the list of values a chunk stands for
     make        the contents of a new chunk, from a list of values
+    kind        the class of a new chunk
     """
     cuts = stretches(values, [values_of(c.values) for c in chunks])
     ends = [*(start for start, _ in cuts[1:]), len(values)]
-    return [Chunk(make(values[start:end])) if n is None else chunks[n] for (start, n), end in zip(cuts, ends, strict=False)]
+    return [kind(make(values[start:end])) if n is None else chunks[n] for (start, n), end in zip(cuts, ends, strict=False)]
 
 
 class VectorObject(Live):
@@ -496,6 +498,69 @@ class SlotRecord:
         self.annotation = annotation
 
 
+class Layers(Mapping):
+    """Many slots by name, in order, and fresh ones laid over and behind them: to have one more, thousands are not copied."""
+
+    __slots__ = ("below", "above", "size")
+
+    def __init__(self, slots):
+        if type(slots) is Layers and len(slots.above) < STRETCH:
+            self.below, self.above = slots.below, slots.above.copy()
+        else:
+            self.below, self.above = dict(slots), {}
+        self.size = len(slots)
+
+    def __setitem__(self, name, slot):
+        self.size += name not in self
+        self.above[name] = slot
+
+    def __getitem__(self, name):
+        return self.above[name] if name in self.above else self.below[name]
+
+    def get(self, name, default=None):
+        return self.above[name] if name in self.above else self.below.get(name, default)
+
+    def __contains__(self, name):
+        return name in self.above or name in self.below
+
+    def __iter__(self):
+        yield from self.below
+        yield from [name for name in self.above if name not in self.below]
+
+    def __len__(self):
+        return self.size
+
+
+def copied(slots):
+    """A copy of a map's slots that can be changed."""
+    return slots.copy() if len(slots) <= LONGEST else Layers(slots)
+
+
+class SlotChunk(Record):
+    """A stretch of the slots of a long map, shared with the maps made from that: a new slot writes a chunk or two, and not all slots.
+
+    values      a list of SlotRecords
+    """
+
+    def __init__(self, values):
+        self.values = values
+
+    def __getstate__(self):
+        return stored_slots(self.values, self._p_jar.selfish_world.encode)
+
+    def __setstate__(self, state):
+        self.values = restored_slots(state, self._p_jar.selfish_world.decode)
+
+
+def stored_slots(slots, encode):
+    return tuple([(s.name, s.kind, encode(s.contents), s.parent, s.annotation) for s in slots])
+
+
+def restored_slots(stored, decode):
+    kinds = {CONSTANT: CONSTANT, DATA: DATA, METHOD: METHOD}
+    return [SlotRecord(n, kinds[k], decode(c), p, a) for n, k, c, p, a in stored]
+
+
 class Map(Record):
     """The shape that clones share: slots, constants, methods. A map never changes; an object gets another one.
 
@@ -503,32 +568,44 @@ class Map(Record):
     layout      the layout's size
     slots       name -> SlotRecord, in the order they were added
     creator     the path by which the object is known, such as `traits list`, or ''
+    chunks      of a long map, what the image keeps its slots in; of a new one, those of the map it was made from
     """
 
     def __init__(self, kind, layout, slots, annotation="", creator=""):
         self.kind = kind
         self.layout = layout
-        self.slots = {s.name: s for s in slots}
+        self.slots = slots
         self.annotation = annotation
         self.creator = creator
-        self._index()
+        self.chunks = ()
+        self.parents, self.data, self.writers = [], [], {}
 
-    def _index(self):
-        self.parents = [s for s in self.slots.values() if s.parent]
-        self.data = [s for s in self.slots.values() if s.kind is DATA]
-        self.writers = {s.name + ":": s for s in self.data}
+    def index(self, before, fresh):
+        """Tell apart the parents and the data among the slots: those of another map, of which this has all, and fresh ones behind them.
+
+        Nothing that is the same as before is made again: most new slots hold methods.
+        """
+        parents, data = [s for s in fresh if s.parent], [s for s in fresh if s.kind is DATA]
+        self.parents = before.parents + parents if parents else before.parents
+        self.data = before.data + data if data else before.data
+        self.writers = before.writers | {s.name + ":": s for s in data} if data else before.writers
 
     def __getstate__(self):
-        encode = self._p_jar.selfish_world.encode
-        slots = tuple((s.name, s.kind, encode(s.contents), s.parent, s.annotation) for s in self.slots.values())
-        return self.kind, self.layout, slots, self.annotation, self.creator
+        slots = list(self.slots.values())
+        if len(slots) > LONGEST:
+            self.chunks = tuple(chunked(slots, self.chunks, list, list, SlotChunk))
+            stored = self.chunks
+        else:
+            stored = stored_slots(slots, self._p_jar.selfish_world.encode)
+        return self.kind, self.layout, stored, self.annotation, self.creator
 
     def __setstate__(self, state):
-        self.kind, self.layout, slots, self.annotation, self.creator = state
-        decode = self._p_jar.selfish_world.decode
-        kinds = {CONSTANT: CONSTANT, DATA: DATA, METHOD: METHOD}
-        self.slots = {n: SlotRecord(n, kinds[k], decode(c), p, a) for n, k, c, p, a in slots}
-        self._index()
+        kind, layout, stored, annotation, creator = state
+        chunks = stored if stored and type(stored[0]) is SlotChunk else ()
+        slots = [s for c in chunks for s in c.values] if chunks else restored_slots(stored, self._p_jar.selfish_world.decode)
+        Map.__init__(self, kind, layout, {s.name: s for s in slots}, annotation, creator)
+        self.chunks = chunks
+        self.index(self, slots)
 
 
 class Method(Record):

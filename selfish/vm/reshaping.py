@@ -11,15 +11,15 @@ from selfish.errors import PrimitiveFailed
 from selfish.vm.builder import close_gap, map_with, merged, new_map
 from selfish.vm.census import BY_TYPE, CONTROL, SHORT_WAYS
 from selfish.vm.lookup import find, slot_value
-from selfish.vm.objects import CONSTANT, DATA, METHOD, Live, Oddball, SlotRecord
+from selfish.vm.objects import CONSTANT, DATA, METHOD, Live, Oddball, SlotRecord, copied
 
 
 class Reshaping:
     """The part of the World that changes slots."""
 
-    def make_map(self, kind, slots, annotation="", creator="", layout=0, fresh=()):
+    def make_map(self, kind, slots, annotation="", creator="", layout=0, fresh=(), before=None):
         """A new map. What its fresh slots mean for compiled code is noted; the others were noted before."""
-        map = new_map(self, kind, slots, annotation, creator, layout)
+        map = new_map(kind, slots, annotation, creator, layout, fresh, before)
         self.census.count(fresh)
         if not self.booting:
             for slot in fresh:
@@ -39,12 +39,16 @@ class Reshaping:
         return slot_value(self.class_of(holder), holder, slot)
 
     def add_slots(self, receiver, addition):
-        holder = self._definable(receiver)
         self.check_open(addition)
-        slots, values, fresh = merged(self, holder, addition)
-        map = map_with(self, self.map_of(holder), slots, self.map_of(addition).annotation or None, fresh=fresh)
-        self._redefine(holder, map, values)
+        self.add_shape(receiver, self.map_of(addition), self.linker.values_of(addition))
         return receiver
+
+    def add_shape(self, receiver, addition, values):
+        """Add the slots of a map, whose data have these values."""
+        holder = self._definable(receiver)
+        old = self.map_of(holder)
+        slots, values, fresh = merged(old, self.linker.values_of(holder), addition, values)
+        self._redefine(holder, map_with(self, old, slots, addition.annotation or None, fresh=fresh), values)
 
     def define(self, receiver, definition):
         holder = self._definable(receiver)
@@ -52,9 +56,8 @@ class Reshaping:
         map, new = self.map_of(holder), self.map_of(definition)
         if map.kind != new.kind and new.kind != "slots":
             raise PrimitiveFailed("badTypeError", f"{self.name_of(receiver)} cannot become {self.name_of(definition)}")
-        slots = list(new.slots.values())
         values = list(self.linker.values_of(definition))
-        self._redefine(holder, self.make_map(map.kind, slots, new.annotation, map.creator, map.layout), values)
+        self._redefine(holder, self.make_map(map.kind, new.slots, new.annotation, map.creator, map.layout), values)
         return receiver
 
     def remove_slots(self, receiver, names):
@@ -64,19 +67,19 @@ class Reshaping:
         gone = [slot.contents for name, slot in map.slots.items() if name in names and slot.kind is DATA]
         for gap in sorted(gone, reverse=True):
             close_gap(slots, values, gap)
-        self._redefine(holder, map_with(self, map, list(slots.values())), values)
+        self._redefine(holder, map_with(self, map, slots), values)
         return receiver
 
     def annotate(self, receiver, annotation):
         holder = self._definable(receiver)
         map = self.map_of(holder)
-        self._redefine(holder, map_with(self, map, list(map.slots.values()), annotation), self.linker.values_of(holder))
+        self._redefine(holder, map_with(self, map, map.slots, annotation), self.linker.values_of(holder))
 
     def put_slot(self, receiver, name, kind, contents, parent=False, annotation=""):
         """Add or replace one slot; contents is a value, or a Method for METHOD."""
         holder = self._definable(receiver)
         map, values = self.map_of(holder), list(self.linker.values_of(holder))
-        slots = dict(map.slots)
+        slots = copied(map.slots)
         was = slots.get(name)
         if kind is DATA:
             if was is not None and was.kind is DATA:
@@ -88,7 +91,7 @@ class Reshaping:
         slots[name] = SlotRecord(name, kind, contents, parent, annotation)
         if kind is not DATA and was is not None and was.kind is DATA:
             close_gap(slots, values, was.contents)
-        self._redefine(holder, map_with(self, map, list(slots.values()), fresh=[slots[name]]), values)
+        self._redefine(holder, map_with(self, map, slots, fresh=[slots[name]]), values)
 
     def _definable(self, receiver):
         if isinstance(receiver, (Live, Oddball)):
@@ -124,16 +127,15 @@ class Reshaping:
         return [[(match.slot.kind, id(match.slot.contents)) for match in matches] for matches in found]
 
     def _is_above_kinds(self, holder):
-        waiting, seen = [*self.kinds.values(), self.prototypes["vector"]], set()
-        while waiting:
-            item = waiting.pop()
-            if item is holder:
-                return True
-            if id(item) not in seen:
-                seen.add(id(item))
-                self.map_of(item)
-                waiting.extend(type(item)._parents)
-        return False
+        """Whether Python values or vectors have slots from an object. All of them are found anew when one has another class."""
+        if not self._above_kinds or any(type(item) is not cls for item, cls in self._above_kinds.values()):
+            self._above_kinds, waiting = {}, [*self.kinds.values(), self.prototypes["vector"]]
+            while waiting:
+                item = waiting.pop()
+                if id(item) not in self._above_kinds:
+                    self._above_kinds[id(item)] = item, self.class_of(item)
+                    waiting.extend(type(item)._parents)
+        return id(holder) in self._above_kinds
 
     def name_well_known(self, beside=()):
         """The end of booting: what is well known is known by its path from now on, but for the paths in `beside`."""
@@ -168,4 +170,4 @@ class Reshaping:
     def set_creator(self, value, path):
         holder = self._definable(value)
         map = self.map_of(holder)
-        self._redefine(holder, map_with(self, map, list(map.slots.values()), creator=path), self.linker.values_of(holder))
+        self._redefine(holder, map_with(self, map, map.slots, creator=path), self.linker.values_of(holder))

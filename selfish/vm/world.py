@@ -26,12 +26,13 @@ from selfish.vm.limits import Meter
 from selfish.vm.linking import Linker
 from selfish.vm.naming import follow, name_of
 from selfish.vm.objects import Live, String
+from selfish.vm.plain import Plain, plain_addition
 from selfish.vm.reshaping import Reshaping
 from selfish.vm.sending import Sending
 from selfish.vm.values import Characters, Values
 
 
-class World(Values, Kinds, Reshaping, Sending, Confinement):
+class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
     """Animates the world stored under `root`, a persistent mapping of a connection (or a plain dict, for a world in memory).
 
     primitives  selector -> function(vm, receiver, *arguments)
@@ -56,7 +57,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
         self.journal = self.trail = self.history = self.weights = None  # given by the session
         self.workshop = None  # made when the first adapter is
         self.doomed = None  # why the transaction must not be kept
-        self._referred = {}
+        self._referred, self._above_kinds = {}, {}
         self.thought = False  # whether a cognitive cycle ran in the transaction
         self.for_child = lambda: lambda: None
         self.trial = None
@@ -104,7 +105,16 @@ class World(Values, Kinds, Reshaping, Sending, Confinement):
     def run_body(self, tree, source, receiver=None, provenance=""):
         receiver = self.lobby if receiver is None else receiver
         provenance = provenance or self.provenance_now()
-        literals = self.builder.literals(tree, source, provenance)
+        plain = plain_addition(tree) if receiver is self.lobby and self.is_plain(provenance) else None
+        if plain is not None:
+            path, literal = plain
+            shape = self.builder.shape(literal, source)
+            value = self.add_plainly(path, *shape)
+            if value is not None:
+                return value
+            literals = (self.new(*shape),)
+        else:
+            literals = self.builder.literals(tree, source, provenance)
         unit = self.linker.new_unit(None, tree, source, literals, provenance)
         function = self.linker.function_of_unit(unit, "", self.class_of(receiver), None, self.prefix == "q.")
         return function(receiver)

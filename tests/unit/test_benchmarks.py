@@ -170,3 +170,24 @@ def test_a_bar_reaches_its_value_and_a_line_its_points(benchmarks):
     assert x3 - x2 == pytest.approx(x2 - x1, abs=0.2)
     assert y2 - y3 == pytest.approx(y1 - y2, abs=0.2)
     assert y3 < y1
+
+
+def test_what_source_speed_is_measured_on_is_right(tmp_path):
+    file = tmp_path / "source.json"
+    command = [sys.executable, str(FOLDER / "source.py"), "code", "objects", "--rounds", "1", "--json", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    parsed, filed_in = json.loads(file.read_text())
+    assert (parsed["name"], filed_in["name"]) == ("code", "objects")
+    assert parsed["KB/s"] > 0 < parsed["ratio"]
+    assert filed_in["slots/s"] > 0 < filed_in["ratio"]
+    assert 0 < filed_in["commit"] < 1
+
+
+def test_a_module_that_is_not_there_afterwards_ends_the_command(benchmarks, tmp_path, monkeypatch):
+    source = benchmarks("source")
+    monkeypatch.setattr(source, "METHODS", 40)
+    Session.open(tmp_path / "image", Output(print)).close()
+    assert source.file_in(source.Work("few", source.one_by_one, "bench name39 = 8"), tmp_path / "image") > (0, 0)
+    with pytest.raises(source.Wrong, match="few"):
+        source.file_in(source.Work("few", source.in_one_literal, "bench name39 = 9"), tmp_path / "image")

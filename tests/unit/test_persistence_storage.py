@@ -33,6 +33,7 @@ def world(image):
 STORED = {
     "selfish.vm.objects.stored_layout",
     "selfish.vm.objects.Map",
+    "selfish.vm.objects.SlotChunk",
     "selfish.vm.objects.Method",
     "selfish.vm.objects.Block",
     "selfish.vm.objects.Variable",
@@ -78,6 +79,7 @@ def test_the_names_in_the_image_are_its_format(world):
     """Images on disk know these names. One that goes, or moves, makes every image unreadable."""
     world("lobby _AddSlots: (| x <- nil |). [| n <- 0 | x: [ n: n + 1 ] ] value")
     world("lobby _AddSlots: (| long = vector copySize: 2000 |)")
+    world(f"lobby _AddSlots: (| wide = (| {' '.join(f'm{n} = ( {n} ).' for n in range(600))} |) |)")
     found = names_in(world.store)
     assert found <= STORED
     assert found >= {name for name in STORED if name.startswith("selfish")}
@@ -295,6 +297,54 @@ def test_long_collections_are_kept_in_pieces(world):
     assert time.process_time() - started < 10
     for expression, limit in limits.items():
         assert world.bytes_written(expression) < limit, f"{expression}, after reopening"
+
+
+def test_many_slots_are_kept_in_pieces(world):
+    """An object of thousands of slots: one more, one changed or one gone writes a piece of them."""
+    slots = " ".join(f"m{n} = ( {n} )." if n % 2 else f"c{n} = {n}." for n in range(4000))
+    world(f"lobby _AddSlots: (| wide = (| {slots} |) |)")
+    limits = {
+        "wide _AddSlots: (| more = ( 'more' ) |)": 30_000,
+        "wide _AddSlots: (| value <- 'value' |)": 30_000,
+        "wide _AddSlots: (| m1001 = ( 'other' ) |)": 30_000,
+        "wide _RemoveSlot: 'c3000'": 30_000,
+        "wide value: 7": 1_000,
+    }
+    shown = "wide m3999 + (wide c0) + (wide value) + (wide more size) + (wide m1001 size) + ((reflect: wide) names size)"
+    for expression, limit in limits.items():
+        assert world.bytes_written(expression) < limit, expression
+    world.expect_everywhere(shown, str(3999 + 0 + 7 + 4 + 5 + 4002))
+    world("wide _AddSlots: (| c3000 = ( 0 ) |)")
+    for expression, limit in limits.items():
+        assert world.bytes_written(expression) < limit, f"{expression}, after reopening"
+    world.expect_everywhere(shown, str(3999 + 0 + 7 + 4 + 5 + 4002))
+    world.undone("200 do: [| :n | wide _RemoveSlot: 'm', ((2 * n) + 1) printString ]")
+    world.expect_everywhere("wide m1", "1")
+
+
+def test_slots_come_and_go(world):
+    """Whatever is done to the slots of an object, its map tells its parents, data and writers apart as a fresh one would."""
+    world("lobby _AddSlots: (| box = (| a <- 1. m = ( a ). p* = traits clonable |) |)")
+    steps = (
+        "box _AddSlots: (| b <- 2. n = ( b ) |)",
+        "box _AddSlots: (| m = ( a + 1 ). c = 3 |)",
+        "box _AddSlots: (| a = 5. q* <- box2. d <- 4 |)",
+        "box _AddSlots: (| b = ( 6 ) |)",
+        "box _AddSlots: (| c <- 7. q = ( 8 ) |)",
+        "box _RemoveSlot: 'a'",
+        "box _AddSlots: (| p = 9. a* = lobby |)",
+    )
+    world("lobby _AddSlots: (| box2 = (| z = 26 |) |)")
+    for step in steps:
+        world(step)
+        with world.session.discarded():
+            box = world.world.map_of(world.world.map_of(world.world.lobby).slots["box"].contents)
+            slots = list(box.slots.values())
+            assert box.parents == [slot for slot in slots if slot.parent], step
+            assert box.data == [slot for slot in slots if slot.kind == objects.DATA], step
+            assert box.writers == {f"{slot.name}:": slot for slot in box.data}, step
+            assert sorted(slot.contents for slot in box.data) == list(range(len(box.data))), step
+    world.expect_everywhere("box d + (box c) + (box b) + (box q)", str(4 + 7 + 6 + 8))
 
 
 def test_a_long_collection_that_shrinks_and_grows(world):

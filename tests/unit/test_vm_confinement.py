@@ -466,7 +466,7 @@ def test_claims_are_entries_of_their_own():
     assert without_claims("ModuleInfo: Module: tea") == "ModuleInfo: Module: tea"
     sealed = ["Sealed", "A: b\x7fSealed", "Sealed\x7fA: b", "Sealed."]
     open_ = ["", "Sealed not", "Comment: Sealed", "Unsealed"]
-    assert [is_sealed(Map("slots", 2, [], text)) for text in sealed + open_] == [True] * 4 + [False] * 4
+    assert [is_sealed(Map("slots", 2, {}, text)) for text in sealed + open_] == [True] * 4 + [False] * 4
 
 
 def test_code_without_provenance_pays_nothing(world):
