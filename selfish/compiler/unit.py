@@ -11,7 +11,7 @@ from selfish.compiler.bounds import Bounds
 from selfish.compiler.places import Place
 
 
-ROOM = 80  # messages of methods in line in one function; a long function has a large frame, which costs at each call
+ROOM = 100  # messages of methods in line in one function; a long function has a large frame, which costs at each call
 
 
 class Unit:

@@ -14,8 +14,8 @@ from selfish.syntax import BlockLiteral, ObjectLiteral, Resend, SelfReference, S
 from selfish.vm.lookup import find
 from selfish.vm.objects import DATA, METHOD, Live
 
-SMALL = 10  # messages in a method that is worth a copy in each sender
-SMALL_WITH_BLOCKS = 30  # and when it takes blocks, which then are no closures
+SMALL = 16  # messages in a method that is worth a copy in each sender
+SMALL_WITH_BLOCKS = 40  # and when it takes blocks, which then are no closures
 
 
 class Target:
