@@ -73,15 +73,20 @@ def bootstrap_folder() -> Path:
     raise BuildFailed(str(package), "bootstrap/manifest is missing from this installation")
 
 
-def bootstrap_files() -> list[Path]:
-    """The files of bootstrap/ in load order.
+def module_names() -> list[str]:
+    """The modules of bootstrap/ in load order.
 
     A line of the manifest is a path without extension, then, if the place matters, two spaces and the reason.
     """
-    folder = bootstrap_folder()
-    lines = (folder / "manifest").read_text(encoding="utf-8").splitlines()
+    lines = (bootstrap_folder() / "manifest").read_text(encoding="utf-8").splitlines()
     names = [line.split("  ", 1)[0].strip() for line in lines]
-    return [folder / f"{name}.self" for name in names if name and not name.startswith("#")]
+    return [name for name in names if name and not name.startswith("#")]
+
+
+def bootstrap_files() -> list[Path]:
+    """The files of the modules, in load order."""
+    folder = bootstrap_folder()
+    return [folder / f"{name}.self" for name in module_names()]
 
 
 def build(root, write: Callable[[str], object], progress: Progress | None = None, place: str = "memory") -> World:
@@ -118,14 +123,14 @@ def file_in_module(world: World, path: Path, place: str) -> None:
         raise BuildFailed(place, f"{path}: {failure.strerror}") from failure
 
 
-def missing(world: World) -> list[Path]:
-    """The files of the modules that a world lacks because they came after it, in load order."""
-    told, files = world.root.get(MODULES), bootstrap_files()
+def missing(world: World) -> list[str]:
+    """The modules that a world lacks because they came after it, in load order."""
+    told, names = world.root.get(MODULES), module_names()
     if told is not None:
-        return [path for path in files if module_name(path) not in told]
+        return [name for name in names if name not in told]
     if follow(world, NEWEST_OF_THE_UNTOLD) is not None:
         return []
-    return [path for path in files if module_name(path).startswith(AFTER_THE_FIRST)]
+    return [name for name in names if name.startswith(AFTER_THE_FIRST)]
 
 
 def build_in_memory(write: Callable[[str], object]) -> Living:
@@ -163,7 +168,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
         raise
     living = Living(world, store)
     if lacks:
-        mind = ", the mind among them" if any(module_name(path).startswith("mind/") for path in lacks) else ""
+        mind = ", the mind among them" if any(name.startswith("mind/") for name in lacks) else ""
         living.notices.append(f"this world was built before {len(lacks)} modules of the library{mind}: `selfish upgrade` adds them")
     return living
 
