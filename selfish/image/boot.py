@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
+from selfish.image.code_file import NAME, CodeFile
 from selfish.image.history import History
 from selfish.image.journal import NOTES, Journal
 from selfish.image.journal import prepare as prepare_journal
@@ -21,6 +22,7 @@ from selfish.image.trail import Trail
 from selfish.image.weights import Weights
 from selfish.primitives.on_demand import Primitives
 from selfish.source import Source
+from selfish.vm.kept_code import KeptCode
 from selfish.vm.naming import follow
 from selfish.vm.world import World
 
@@ -39,6 +41,7 @@ class Living:
 
     store   None for a world that nothing keeps
     notices sentences the architect should see
+    code    the CodeFile of the image, None where there is none
     """
 
     def __init__(self, world: World, store: Store | None):
@@ -51,12 +54,18 @@ class Living:
         world.history = History(store) if store is not None else None
         world.weights = Weights(store) if store is not None else None
         world.library = bootstrap_folder()
+        self.code = None
         if store is not None:
             world.for_child = store.for_child
+        if folder is not None:
+            self.code = CodeFile(str(folder / NAME))
+            world.linker.kept_code = KeptCode(world, self.code)
 
     def close(self) -> None:
         if self.world.workshop is not None:
             self.world.workshop.close()
+        if self.code is not None:
+            self.code.save()
         self.trail.close()
         self.journal.close()
         if self.store is not None:
