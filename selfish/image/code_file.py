@@ -18,7 +18,7 @@ import marshal
 import os
 import stat
 from contextlib import suppress
-from struct import Struct
+from struct import Struct, error
 
 from selfish.parsing.table import cache_file, private
 from selfish.vm.kept_code import digest, maker
@@ -95,7 +95,7 @@ class CodeFile:
                 made_by, places = marshal.loads(index)
                 if made_by == self._maker:
                     self._places, self._file = places, file.read()
-        except (OSError, ValueError):  # there is none, or less than its head
+        except (OSError, error):  # there is none, or less than its head
             return
 
 
