@@ -65,7 +65,7 @@ class Living:
         if self.world.workshop is not None:
             self.world.workshop.close()
         if self.code is not None:
-            self.code.save()
+            self.code.close()
         self.trail.close()
         self.journal.close()
         if self.store is not None:

@@ -7,9 +7,9 @@ Keeps:  - it is believed only when this user wrote it: a digest of what is in it
         - it is kept for one compiler and interpreter; another begins it anew.
         - it can be deleted. What goes wrong with it costs time and nothing else.
 
-A file and no records of the image: it is read at once, 0.5 ms for the code of 700 methods, and not record by record; it is no part of any
-transaction, so an evaluation that only asks writes none, nobody finds one in the history, and no two conflict; undoing, packing and copying
-the data know nothing of it.
+A file and no records of the image: what a record says is taken for Selfish, and this is Python; it is no part of any transaction, so an
+evaluation that only asks writes none, nobody finds one in the history, no two conflict, and undoing and packing know nothing of it. It is
+quicker besides: 0.3 ms to open it and 4 to 11 microseconds for a method, where the same bytes in a tree of ZODB took 4 to 85.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ class CodeFile:
         self._process = os.getpid()
         self._secret: bytes | None = None
         self._places: dict[bytes, tuple[int, int, bytes]] | None = None  # None before it is read
-        self._file = b""
+        self._file = None
+        self._begin = 0  # where in the file the places begin
         self._used: set[bytes] = set()
         self._fresh: dict[bytes, bytes] = {}
 
@@ -51,8 +52,8 @@ class CodeFile:
         if (fresh := self._fresh.get(name)) is not None:
             return fresh
         start, length, was = self._places.get(name, (0, 0, b""))
-        found = self._file[start : start + length]
-        if not length or digest(found) != was:
+        found = self._piece(start, length)
+        if not found or digest(found) != was:
             return None
         self._used.add(name)
         return found
@@ -60,16 +61,27 @@ class CodeFile:
     def put(self, name: bytes, value: bytes) -> None:
         self._fresh[name] = value
 
-    def save(self) -> None:
+    def close(self) -> None:
         """Write what is new, if anything is, in place of the file there was."""
-        if not self._fresh or self._secret is None or os.getpid() != self._process:
-            return
+        if self._fresh and self._secret is not None and os.getpid() == self._process:
+            data = self._whole()
+            self._leave()
+            with suppress(OSError):
+                write_whole(self._path, data)
+        self._leave()
+
+    def _leave(self):
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _whole(self):
         old = {name: place for name, place in self._places.items() if name not in self._fresh}
         if sum(length for _, length, _ in old.values()) + sum(map(len, self._fresh.values())) > LIMIT:
             old = {name: place for name, place in old.items() if name in self._used}
         pieces, places, end = [], {}, 0
         for name, (start, length, was) in old.items():
-            pieces.append(self._file[start : start + length])
+            pieces.append(self._piece(start, length))
             places[name] = end, length, was
             end += length
         for name, value in self._fresh.items():
@@ -77,24 +89,29 @@ class CodeFile:
             places[name] = end, len(value), digest(value)
             end += len(value)
         index = marshal.dumps((self._maker, places))
-        head = HEAD.pack(MAGIC, digest(index, self._secret), len(index))
-        with suppress(OSError):
-            write_whole(self._path, b"".join((head, index, *pieces)))
-            self._fresh.clear()
+        return b"".join((HEAD.pack(MAGIC, digest(index, self._secret), len(index)), index, *pieces))
+
+    def _piece(self, start, length):
+        if not length or self._file is None:
+            return b""
+        if hasattr(os, "pread"):  # processes forked from this one read the file as well, and would move its position
+            return os.pread(self._file.fileno(), length, self._begin + start)
+        self._file.seek(self._begin + start)
+        return self._file.read(length)
 
     def _read(self):
         self._places = {}
         try:
-            self._maker = maker()
-            self._secret = secret()
-            with open(self._path, "rb") as file:
-                magic, was, length = HEAD.unpack(file.read(HEAD.size))
-                index = file.read(length)
-                if magic != MAGIC or self._secret is None or digest(index, self._secret) != was:
-                    return
+            self._maker, self._secret = maker(), secret()
+            if self._secret is None:
+                return
+            self._file = open(self._path, "rb")
+            magic, was, length = HEAD.unpack(self._file.read(HEAD.size))
+            index = self._file.read(length)
+            if magic == MAGIC and digest(index, self._secret) == was:
                 made_by, places = marshal.loads(index)
                 if made_by == self._maker:
-                    self._places, self._file = places, file.read()
+                    self._places, self._begin = places, HEAD.size + length
         except (OSError, error):  # there is none, or less than its head
             return
 

@@ -208,6 +208,7 @@ def test_a_file_of_somebody_else_is_not_believed(zoo, compiled, tmp_path, monkey
     monkeypatch.setattr(code_file.marshal, "loads", lambda data: pytest.fail("it was read"))
     found = CodeFile(str(zoo / NAME))
     assert found.get(b"x" * 16) is None
+    found.close()
     monkeypatch.undo()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another"))
     assert answers(zoo) == ASKED
@@ -276,30 +277,31 @@ def test_a_process_forked_from_a_session_writes_none(zoo):
     living.code.put(b"x" * 16, b"code")
     before = (zoo / NAME).read_bytes()
     living.code._process += 1
-    living.code.save()
-    assert (zoo / NAME).read_bytes() == before
     living.close()
+    assert (zoo / NAME).read_bytes() == before
 
 
 def test_what_is_of_no_use_goes_when_it_is_too_much(tmp_path, monkeypatch):
     path = str(tmp_path / "code")
 
-    def opened():
+    def held():
         file = CodeFile(path)
-        return file, [file.get(bytes([n]) * 16) for n in range(5)]
+        found = [file.get(bytes([n]) * 16) for n in range(5)]
+        file.close()
+        return found
 
-    first, found = opened()
-    assert found == [None] * 5
+    first = CodeFile(path)
+    assert first.get(bytes(16)) is None
     for n in range(4):
         first.put(bytes([n]) * 16, bytes([n]) * 100)
-    first.save()
-    assert opened()[1] == [bytes([n]) * 100 for n in range(4)] + [None]
+    first.close()
+    assert held() == [bytes([n]) * 100 for n in range(4)] + [None]
     monkeypatch.setattr(code_file, "LIMIT", 350)
     second = CodeFile(path)
     assert second.get(bytes([2]) * 16)
     second.put(bytes([4]) * 16, b"x" * 100)
-    second.save()
-    assert opened()[1] == [None, None, bytes([2]) * 100, None, b"x" * 100]
+    second.close()
+    assert held() == [None, None, bytes([2]) * 100, None, b"x" * 100]
 
 
 def parts(code):
