@@ -4,7 +4,7 @@ In:     names, each 16 bytes; the bytes under them.
 Out:    the bytes again, in this process or a later one.
 Keeps:  - it is believed only when this user wrote it: a digest of what is in it is keyed with a secret in the user's own cache folder.
           So an image that comes from somebody else still runs none of their Python code, and a damaged file is as good as none.
-        - it is kept for one compiler and interpreter; another begins it anew.
+        - it is kept for one compiler; another begins it anew.
         - it can be deleted. What goes wrong with it costs time and nothing else.
 
 A file and no records of the image: what a record says is taken for Selfish, and this is Python; it is no part of any transaction, so an
@@ -17,13 +17,14 @@ from __future__ import annotations
 import marshal
 import os
 import stat
+import sys
 from contextlib import suppress
 from struct import Struct, error
 
 from selfish.parsing.table import cache_file, private
 from selfish.vm.kept_code import digest, maker
 
-NAME = "world.code"
+NAME = f"world.{sys.implementation.cache_tag}.code"  # each interpreter has its own
 HEAD = Struct(">16s16sI")  # what begins the file: MAGIC, the keyed digest of the index, the length of the index
 MAGIC = b"selfish code 1\n\0"
 KEY = 32  # bytes of a secret
