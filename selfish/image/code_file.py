@@ -52,11 +52,9 @@ class CodeFile:
             self._read()
         if (fresh := self._fresh.get(name)) is not None:
             return fresh
-        start, length, was = self._places.get(name, (0, 0, b""))
-        found = self._piece(start, length)
-        if not found or digest(found) != was:
-            return None
-        self._used.add(name)
+        found = self._sound(name)
+        if found is not None:
+            self._used.add(name)
         return found
 
     def put(self, name: bytes, value: bytes) -> None:
@@ -81,20 +79,21 @@ class CodeFile:
         if sum(length for _, length, _ in old.values()) + sum(map(len, self._fresh.values())) > LIMIT:
             old = {name: place for name, place in old.items() if name in self._used}
         pieces, places, end = [], {}, 0
-        for name, (start, length, was) in old.items():
-            pieces.append(self._piece(start, length))
-            places[name] = end, length, was
-            end += length
-        for name, value in self._fresh.items():
-            pieces.append(value)
-            places[name] = end, len(value), digest(value)
-            end += len(value)
+        for name, value in ({name: self._sound(name) for name in old} | self._fresh).items():
+            if value is not None:
+                pieces.append(value)
+                places[name] = end, len(value), digest(value)
+                end += len(value)
         index = marshal.dumps((self._maker, places))
         return b"".join((HEAD.pack(MAGIC, digest(index, self._secret), len(index)), index, *pieces))
 
+    def _sound(self, name):
+        """What the file has under a name, when it is what was written."""
+        start, length, was = self._places.get(name, (0, 0, None))
+        found = self._piece(start, length) if was is not None else b""
+        return found if was == digest(found) else None
+
     def _piece(self, start, length):
-        if not length or self._file is None:
-            return b""
         if hasattr(os, "pread"):  # processes forked from this one read the file as well, and would move its position
             return os.pread(self._file.fileno(), length, self._begin + start)
         self._file.seek(self._begin + start)

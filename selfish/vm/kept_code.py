@@ -26,7 +26,6 @@ from selfish.vm.helpers import make_globals
 MADE_BY = ("compiler", "parsing", "vm", "parser.py", "source.py", "syntax.py", "grammar.lark")  # what decides what code is like
 MOST = 16  # variants kept of a method
 
-
 try:
     from _blake2 import blake2b  # hashlib takes longer to load than a short run has
 except ImportError:
@@ -121,19 +120,17 @@ class KeptCode:
     def keep(self, unit, scopes, facts, compiled) -> None:
         """Code that was made under these facts, whose census is an Asked."""
         words = self._words(unit, facts)
+        key, answers = self._key(facts, words), tuple([(*asked, answer) for asked, answer in facts.selectors.answers.items()])
+        others = [variant for variant in unit.kept.variants if variant[0] != key] if unit.kept is not None else []
+        kept = Kept(tuple(scopes.implicit), scopes.needs_links, others[1 - MOST :])
         try:
             code = self._packed(unit, compiled, words)
-        except ValueError:  # something in it is of no kind that can be kept
+            if code is not None:
+                kept.variants.append((key, answers, code))
+                self._shelf.put(self._name(unit.method), marshal.dumps((kept.implicit, kept.needs_links, kept.variants)))
+                unit.kept = kept
+        except ValueError:  # something is of no kind that can be kept
             return
-        if code is None:
-            return
-        if unit.kept is None:
-            unit.kept = Kept(tuple(scopes.implicit), scopes.needs_links)
-        kept, key = unit.kept, self._key(facts, words)
-        answers = tuple([(*asked, answer) for asked, answer in facts.selectors.answers.items()])
-        others = [variant for variant in kept.variants if variant[0] != key]
-        kept.variants = [*others[1 - MOST :], (key, answers, code)]
-        self._shelf.put(self._name(unit.method), marshal.dumps((kept.implicit, kept.needs_links, kept.variants)))
 
     @staticmethod
     def _name(method) -> bytes:
