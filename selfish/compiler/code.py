@@ -49,6 +49,14 @@ class Compiled:
         self.primitives = primitives
         self.links = links
 
+    def parts(self):
+        """All of it as plain data, to be kept (vm/kept_code.py); None when there is more in it than the method it was made for."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def of_parts(cls, parts):
+        return cls(**parts)
+
 
 class Emitter(Evaluation, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
     """Writes one Python function; each of its parts knows one technique."""

@@ -25,6 +25,7 @@ from selfish.vm.helpers import make_globals
 
 MADE_BY = ("compiler", "parsing", "vm", "parser.py", "source.py", "syntax.py", "grammar.lark")  # what decides what code is like
 MOST = 16  # variants kept of a method
+UNIT = "\0"  # what stands for the word of a unit in the names that belong to it
 
 try:
     from _blake2 import blake2b  # hashlib takes longer to load than a short run has
@@ -110,7 +111,7 @@ class KeptCode:
         """Code made under these facts, when the census has the same answers now."""
         if unit.kept is None or not unit.kept.variants:
             return None
-        words = self._words(unit, facts)
+        words = self._words(facts)
         key = self._key(facts, words)
         for made_under, answers, code in unit.kept.variants:
             if made_under == key and all(getattr(facts.selectors, question)(selector) == was for question, selector, was in answers):
@@ -119,7 +120,7 @@ class KeptCode:
 
     def keep(self, unit, scopes, facts, compiled) -> None:
         """Code that was made under these facts, whose census is an Asked."""
-        words = self._words(unit, facts)
+        words = self._words(facts)
         key, answers = self._key(facts, words), tuple([(*asked, answer) for asked, answer in facts.selectors.answers.items()])
         others = [variant for variant in unit.kept.variants if variant[0] != key] if unit.kept is not None else []
         kept = Kept(tuple(scopes.implicit), scopes.needs_links, others[1 - MOST :])
@@ -138,35 +139,36 @@ class KeptCode:
         return told((method.selector, method.text, method.arguments, *where, method.body, method.provenance))
 
     @staticmethod
-    def _words(unit, facts):
-        """The globals of this process that the code may mention -> what they are called wherever it is kept. Its strings come later."""
+    def _words(facts):
+        """The constants of this world that the code may mention -> what they are called wherever it is kept."""
         constants = [(selector, fact[1]) for selector, fact in facts.implicit.items() if fact[0] == "constant"]
-        words = {name: f"k.{selector}." for selector, name in constants if name[0] != "$"}
-        return words | {f"#{unit.label}#{number}": f"##{number}" for number in range(len(unit.literals))}
+        return {name: f"k.{selector}." for selector, name in constants if name[0] != "$"}
 
     @staticmethod
     def _key(facts, words):
         return facts.key({selector: tuple([words.get(part, part) for part in fact]) for selector, fact in facts.implicit.items()})
 
     def _packed(self, unit, compiled, words) -> bytes | None:
-        words |= {f"'{unit.label}'{text}": f"''{text}" for text in compiled.strings}
-        if any(self._is_strange(name) for name in _names(compiled.code) - words.keys() - self._helpers - compiled.primitives):
+        parts = compiled.parts()
+        if parts is None:
             return None
-        parts = {field: getattr(compiled, field) for field in Compiled.__slots__}
-        return marshal.dumps(parts | {"code": renamed(compiled.code, words)})
+        names = _names(parts["code"]) - self._helpers - parts["primitives"]
+        end = 1 + len(unit.label)
+        words = words | {name: name[0] + UNIT + name[end:] for name in names if name[1:end] == unit.label and not name[end : end + 1].isdigit()}
+        if any(name not in words and self._is_strange(name) for name in names):
+            return None
+        return marshal.dumps(parts | {"code": renamed(parts["code"], words)})
 
     def _is_strange(self, name):
         """Whether a name is that of a global; most are those of attributes."""
-        return name[0] in "$#'" or name[:2] == "k." or name in self._world.globals
+        return name[0] in "$#'~" or name[:2] == "k." or name in self._world.globals
 
     @staticmethod
     def _unpacked(unit, code, words) -> Compiled:
-        compiled = Compiled.__new__(Compiled)
-        for field, part in marshal.loads(code).items():
-            setattr(compiled, field, part)
-        names = {word: name for name, word in words.items()} | {f"''{text}": f"'{unit.label}'{text}" for text in compiled.strings}
-        compiled.code = renamed(compiled.code, names)
-        return compiled
+        parts = marshal.loads(code)
+        own = {name: f"{name[0]}{unit.label}{name[1 + len(UNIT) :]}" for name in _names(parts["code"]) if name.startswith(UNIT, 1)}
+        parts["code"] = renamed(parts["code"], own | {word: name for name, word in words.items()})
+        return Compiled.of_parts(parts)
 
 
 def _names(code) -> set[str]:
