@@ -154,7 +154,8 @@ class KeptCode:
             return None
         names = _names(parts["code"]) - self._helpers - parts["primitives"]
         end = 1 + len(unit.label)
-        words = words | {name: name[0] + UNIT + name[end:] for name in names if name[1:end] == unit.label and not name[end : end + 1].isdigit()}
+        own = [name for name in names if name[1:end] == unit.label and not name[end : end + 1].isdigit()]
+        words = words | {name: name[0] + UNIT + name[end:] for name in own}
         if any(name not in words and self._is_strange(name) for name in names):
             return None
         return marshal.dumps(parts | {"code": renamed(parts["code"], words)})
