@@ -153,9 +153,7 @@ class KeptCode:
         if parts is None:
             return None
         names = _names(parts["code"]) - self._helpers - parts["primitives"]
-        end = 1 + len(unit.label)
-        own = [name for name in names if name[1:end] == unit.label and not name[end : end + 1].isdigit()]
-        words = words | {name: name[0] + UNIT + name[end:] for name in own}
+        words = words | {name: word for name in names if (word := _without(unit.label, name)) is not None}
         if any(name not in words and self._is_strange(name) for name in names):
             return None
         return marshal.dumps(parts | {"code": renamed(parts["code"], words)})
@@ -167,17 +165,27 @@ class KeptCode:
     @staticmethod
     def _unpacked(unit, code, words) -> Compiled:
         parts = marshal.loads(code)
-        own = {name: f"{name[0]}{unit.label}{name[1 + len(UNIT) :]}" for name in _names(parts["code"]) if name.startswith(UNIT, 1)}
-        parts["code"] = renamed(parts["code"], own | {word: name for name, word in words.items()})
+        names = {word: word.replace(UNIT, unit.label, 1) for word in _names(parts["code"]) if UNIT in word[:2]}
+        parts["code"] = renamed(parts["code"], names | {word: name for name, word in words.items()})
         return Compiled.of_parts(parts)
 
 
 def _names(code) -> set[str]:
-    """Every global and attribute that code and the functions in it mention."""
-    return set(code.co_names).union(*[_names(c) for c in code.co_consts if isinstance(c, CodeType)])
+    """Every global and attribute that code and the functions in it mention, and what they are labelled with."""
+    label = [code.co_consts[0]] if isinstance(code.co_consts[0], str) else []
+    return {*code.co_names, *label}.union(*[_names(c) for c in code.co_consts if isinstance(c, CodeType)])
+
+
+def _without(label, name):
+    """A name that belongs to a unit, or its label, without the word for the unit; None for any other name."""
+    start = name.find(label, 0, len(label) + 1)
+    end = start + len(label)
+    return name[:start] + UNIT + name[end:] if start >= 0 and not name[end : end + 1].isdigit() else None
 
 
 def renamed(code, names):
-    """The same code with other names for globals, in the functions in it as well."""
-    constants = tuple([renamed(c, names) if isinstance(c, CodeType) else c for c in code.co_consts])
-    return code.replace(co_names=tuple([names.get(name, name) for name in code.co_names]), co_consts=constants)
+    """The same code with other names for globals and another label, in the functions in it as well."""
+    constants = [renamed(c, names) if isinstance(c, CodeType) else c for c in code.co_consts]
+    if isinstance(constants[0], str):
+        constants[0] = names.get(constants[0], constants[0])
+    return code.replace(co_names=tuple([names.get(name, name) for name in code.co_names]), co_consts=tuple(constants))

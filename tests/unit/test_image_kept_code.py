@@ -308,10 +308,8 @@ def test_what_is_of_no_use_goes_when_it_is_too_much(tmp_path, monkeypatch):
 
 
 def parts(code):
-    """All of a code object that running it can show; the word for its unit, first among the constants, is another in each process."""
-    label, *others = code.co_consts if not isinstance(code.co_consts[0], CodeType) else (None, *code.co_consts)
-    constants = [parts(c) if isinstance(c, CodeType) else (type(c), c) for c in others]
-    constants.append(label.partition("/")[2] if isinstance(label, str) else label)
+    """All of a code object that running it can show."""
+    constants = [parts(c) if isinstance(c, CodeType) else (type(c), c) for c in code.co_consts]
     shape = code.co_argcount, code.co_flags, code.co_varnames, code.co_freevars, code.co_cellvars, code.co_stacksize, code.co_filename
     return code.co_code, code.co_names, constants, *shape, code.co_firstlineno, code.co_linetable, code.co_exceptiontable, code.co_name
 
