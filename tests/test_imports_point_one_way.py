@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "selfish"
-ORDER = "source errors syntax parsing parser compiler vm models knowledge primitives image kernel repl cli".split()
+ORDER = "source errors syntax parsing parser compiler vm models knowledge primitives image kernel repl commands cli".split()
 DOORWAYS = {"__init__", "__main__"}  # the package's name and version, and `python -m selfish`
 ZODB = {"ZODB", "transaction", "zodburi", "zodbpickle"}  # not BTrees and persistent: containers that the VM may use
 

@@ -31,7 +31,7 @@ from selfish.compiler.reads import Reads
 from selfish.compiler.sends import Sends
 from selfish.compiler.templates import Templates
 from selfish.compiler.truths import Truths
-from selfish.compiler.unit import Unit
+from selfish.compiler.unit import Names, Unit
 
 
 class Compiled:
@@ -45,14 +45,33 @@ class Compiled:
 
     __slots__ = ("code", "name", "units", "primitives", "flags", "links", "inlined")
 
-    def __init__(self, code, name, unit, links):
+    def __init__(self, code, name, units, primitives, flags, links, inlined=()):
         self.code = code
         self.name = name
-        self.units = unit.within
-        self.primitives = unit.primitives
-        self.flags = unit.flags
+        self.units = units
+        self.primitives = primitives
+        self.flags = flags
         self.links = links
-        self.inlined = tuple(unit.inlined)
+        self.inlined = inlined
+
+    def parts(self):
+        """All of it as plain data, to be kept (vm/kept_code.py); None when there is more in it than the method it was made for."""
+        if len(self.units) > 1 or self.inlined:
+            return None
+        (unit,) = self.units
+        own = {"strings": [*unit.strings.values()], "literals": [*unit.literals.values()]}
+        own["flags"] = [flag[1 + len(unit.label) :] for flag in self.flags]
+        return {"code": self.code, "name": self.name, "primitives": self.primitives, "links": self.links, **own}
+
+    @classmethod
+    def of_parts(cls, parts, owner):
+        unit = Names(owner, owner.label)
+        for text in parts["strings"]:
+            unit.string(text)
+        for number in parts["literals"]:
+            unit.literal(number)
+        flags = [unit.flag(place) for place in parts["flags"]]
+        return cls(parts["code"], parts["name"], [unit], parts["primitives"], flags, parts["links"])
 
 
 class Emitter(Evaluation, Feedback, Inlining, Templates, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
@@ -74,4 +93,5 @@ def compile_code(tree, scopes, facts, source, selector, label, owner=None):
     unit.place.mark(function, tree.start, tree.start)
     spread_places(module)
     code = compile(module, source.name, "exec")
-    return Compiled(code, selector, unit, [(r.delegate, r.selector) for r in scopes.resends])
+    links = [(r.delegate, r.selector) for r in scopes.resends]
+    return Compiled(code, selector, unit.within, unit.primitives, unit.flags, links, tuple(unit.inlined))

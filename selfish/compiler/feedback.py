@@ -23,6 +23,6 @@ class Feedback:
             self.out.append(self._while_asked(f"~{node.name_start}", "$met", py.constant(node.name_start), receiver))
 
     def _while_asked(self, place, helper, *arguments):
-        flag = f"~{self.unit.label}{place}"
+        flag = self.unit.flag(place)
         self.unit.flags.append(flag)
         return py.when(py.same(py.load(flag), py.constant(None)), [py.effect(py.helper(helper, *arguments))])

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ast
 
-
 FAR = 1 << 21  # more lines than a method has
 
 

@@ -10,24 +10,51 @@ from __future__ import annotations
 from selfish.compiler.bounds import Bounds
 from selfish.compiler.places import Place
 
-
 ROOM = 100  # messages of methods in line in one function; a long function has a large frame, which costs at each call
 
 
-class Unit:
+class Names:
+    """The global names that belong to a method.
+
+    strings     global name -> text of a string literal
+    literals    global name -> number of a literal made once
+    """
+
+    def __init__(self, owner, label):
+        self.owner = owner
+        self.label = label
+        self.strings: dict[str, str] = {}
+        self.literals: dict[str, int] = {}
+
+    def string(self, text):
+        """The global name of a string literal."""
+        name = f"'{self.label}'{text}"
+        self.strings[name] = text
+        return name
+
+    def literal(self, number):
+        """The global name of a literal made once."""
+        name = f"#{self.label}#{number}"
+        self.literals[name] = number
+        return name
+
+    def flag(self, place):
+        """The global name by which the code asks whether it still is to tell of a place."""
+        return f"~{self.label}{place}"
+
+
+class Unit(Names):
     """What the functions of one method share.
 
     owner       the method as the VM knows it; what is in line here and the names it needs are told under it
     root        the unit whose Python function is written; itself when it is no method in line
-    strings     global name -> text of a string literal
-    literals    global name -> number of a literal made once
     inlined     the InlinedCode of the root, in the order of their places (compiler/places.py)
     room        how many messages may still be put in line
     flags       global names by which the code asks whether it still is to tell what it meets (vm/feedback.py)
     """
 
     def __init__(self, owner, tree, scopes, facts, source, label, root=None):
-        self.owner = owner
+        super().__init__(owner, label)
         self.tree = tree
         self.given_bounds: dict[str, int] = {}
         self._bounds: Bounds | None = None
@@ -36,10 +63,7 @@ class Unit:
         self.facts = facts
         self.source = source
         self.place = Place(source)
-        self.label = label
         self.prefix = "q." if facts.metered else "m."
-        self.strings: dict[str, str] = {}
-        self.literals: dict[str, int] = {}
         if root is None:
             self.primitives: set[str] = set()
             self.changed: set[str] = set()
@@ -85,18 +109,6 @@ class Unit:
     @noticed.setter
     def noticed(self, names):
         self.root._noticed = names
-
-    def string(self, text):
-        """The global name of a string literal."""
-        name = f"'{self.label}'{text}"
-        self.strings[name] = text
-        return name
-
-    def literal(self, number):
-        """The global name of a literal made once."""
-        name = f"#{self.label}#{number}"
-        self.literals[name] = number
-        return name
 
 
 class InlinedCode:

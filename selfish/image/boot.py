@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
+from selfish.image.code_file import NAME, CodeFile
 from selfish.image.history import History
 from selfish.image.journal import NOTES, Journal
 from selfish.image.journal import prepare as prepare_journal
@@ -21,6 +22,7 @@ from selfish.image.trail import Trail
 from selfish.image.weights import Weights
 from selfish.primitives.on_demand import Primitives
 from selfish.source import Source
+from selfish.vm.kept_code import KeptCode
 from selfish.vm.naming import follow
 from selfish.vm.world import World
 
@@ -39,6 +41,7 @@ class Living:
 
     store   None for a world that nothing keeps
     notices sentences the architect should see
+    code    the CodeFile of the image, None where there is none
     """
 
     def __init__(self, world: World, store: Store | None):
@@ -51,12 +54,18 @@ class Living:
         world.history = History(store) if store is not None else None
         world.weights = Weights(store) if store is not None else None
         world.library = bootstrap_folder()
+        self.code = None
         if store is not None:
             world.for_child = store.for_child
+        if folder is not None:
+            self.code = CodeFile(str(folder / NAME))
+            world.linker.kept_code = KeptCode(world, self.code)
 
     def close(self) -> None:
         if self.world.workshop is not None:
             self.world.workshop.close()
+        if self.code is not None:
+            self.code.close()
         self.trail.close()
         self.journal.close()
         if self.store is not None:
@@ -73,15 +82,20 @@ def bootstrap_folder() -> Path:
     raise BuildFailed(str(package), "bootstrap/manifest is missing from this installation")
 
 
-def bootstrap_files() -> list[Path]:
-    """The files of bootstrap/ in load order.
+def module_names() -> list[str]:
+    """The modules of bootstrap/ in load order.
 
     A line of the manifest is a path without extension, then, if the place matters, two spaces and the reason.
     """
-    folder = bootstrap_folder()
-    lines = (folder / "manifest").read_text(encoding="utf-8").splitlines()
+    lines = (bootstrap_folder() / "manifest").read_text(encoding="utf-8").splitlines()
     names = [line.split("  ", 1)[0].strip() for line in lines]
-    return [folder / f"{name}.self" for name in names if name and not name.startswith("#")]
+    return [name for name in names if name and not name.startswith("#")]
+
+
+def bootstrap_files() -> list[Path]:
+    """The files of the modules, in load order."""
+    folder = bootstrap_folder()
+    return [folder / f"{name}.self" for name in module_names()]
 
 
 def build(root, write: Callable[[str], object], progress: Progress | None = None, place: str = "memory") -> World:
@@ -118,14 +132,14 @@ def file_in_module(world: World, path: Path, place: str) -> None:
         raise BuildFailed(place, f"{path}: {failure.strerror}") from failure
 
 
-def missing(world: World) -> list[Path]:
-    """The files of the modules that a world lacks because they came after it, in load order."""
-    told, files = world.root.get(MODULES), bootstrap_files()
+def missing(world: World) -> list[str]:
+    """The modules that a world lacks because they came after it, in load order."""
+    told, names = world.root.get(MODULES), module_names()
     if told is not None:
-        return [path for path in files if module_name(path) not in told]
+        return [name for name in names if name not in told]
     if follow(world, NEWEST_OF_THE_UNTOLD) is not None:
         return []
-    return [path for path in files if module_name(path).startswith(AFTER_THE_FIRST)]
+    return [name for name in names if name.startswith(AFTER_THE_FIRST)]
 
 
 def build_in_memory(write: Callable[[str], object]) -> Living:
@@ -163,7 +177,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
         raise
     living = Living(world, store)
     if lacks:
-        mind = ", the mind among them" if any(module_name(path).startswith("mind/") for path in lacks) else ""
+        mind = ", the mind among them" if any(name.startswith("mind/") for name in lacks) else ""
         living.notices.append(f"this world was built before {len(lacks)} modules of the library{mind}: `selfish upgrade` adds them")
     return living
 

@@ -10,7 +10,6 @@ Keeps:  - a note is written at once, in a transaction and on a connection of its
 from __future__ import annotations
 
 import os
-import platform
 import threading
 import time
 import weakref
@@ -145,12 +144,12 @@ class Journal:
         return Note(*found) if found is not None else None
 
     def _note(self, version, text):
-        return (version, self.session, platform.node(), os.getpid(), started(os.getpid()), time.time(), text)
+        return (version, self.session, this_machine(), os.getpid(), started(os.getpid()), time.time(), text)
 
     def _life(self, note: Note) -> str:
         if note.session == self.session:
             return MINE
-        here = note.host == platform.node()
+        here = note.host == this_machine()
         if here and note.process == os.getpid() and note.started == started(os.getpid()):
             return ALIVE if note.session in _open else GONE
         if self.store is None or self.store.is_locked:
@@ -278,6 +277,12 @@ def apart(work: Callable):
     if "failure" in outcome:
         raise outcome["failure"]
     return outcome["answer"]
+
+
+def this_machine() -> str:
+    import platform  # slow to load
+
+    return platform.node()
 
 
 def started(process: int) -> str:

@@ -9,7 +9,7 @@ Keeps:  what the world has stays as it is, also where a later Selfish would buil
 from __future__ import annotations
 
 from selfish.errors import SelfishFailure
-from selfish.image.boot import MODULES, bootstrap_files, file_in_module, missing, module_name
+from selfish.image.boot import MODULES, bootstrap_folder, file_in_module, missing, module_names
 from selfish.vm.objects import DATA, Live, Method
 from selfish.vm.world import World
 
@@ -29,9 +29,9 @@ def upgrade(world: World) -> list[str]:
 
     Raises BuildFailed, or Taken.
     """
-    files, before = missing(world), _held(world)
-    for path in files:
-        file_in_module(world, path, "this image")
+    names, before = missing(world), _held(world)
+    for name in names:
+        file_in_module(world, bootstrap_folder() / f"{name}.self", "this image")
     after = _held(world)
     taken = []
     for path, (holder, slots) in before.items():
@@ -40,9 +40,9 @@ def upgrade(world: World) -> list[str]:
     if taken:
         raise Taken(taken)
     world.name_well_known(beside=before)
-    if files:
-        world.root[MODULES] = tuple(map(module_name, bootstrap_files()))
-    return [module_name(path) for path in files]
+    if names:
+        world.root[MODULES] = tuple(module_names())
+    return names
 
 
 def _held(world: World) -> dict[str, tuple]:

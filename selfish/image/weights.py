@@ -9,7 +9,6 @@ Keeps:  - a file is written and hashed piece by piece; what is there already is 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -45,6 +44,8 @@ class Weights:
 
         Raises PrimitiveFailed, OSError.
         """
+        import hashlib
+
         folder = self._folder()
         handle, path = tempfile.mkstemp(dir=folder, prefix="weights", suffix=".part")
         try:
@@ -95,6 +96,8 @@ class Weights:
 
     def is_whole(self, name: str, between: Callable[[], None]) -> bool:
         """Whether a file still is what was taken in. Raises PrimitiveFailed."""
+        import hashlib
+
         digest = hashlib.sha256()
         with self.reading(name) as file:
             while piece := file.read(PIECE):

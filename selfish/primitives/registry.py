@@ -8,7 +8,6 @@ Keeps:  one function per selector, with as many arguments as the selector has co
 from __future__ import annotations
 
 import functools
-import inspect
 from collections.abc import Callable
 
 from selfish.vm.confinement import CAPABILITIES, not_granted
@@ -32,7 +31,7 @@ def primitive(selector: str, needs: str = "", handwritten: bool = False) -> Call
         if selector in PRIMITIVES:
             raise ValueError(f"the primitive {selector} is defined twice")
         expected = 2 + selector.count(":")
-        given = len(inspect.signature(function).parameters)
+        given = function.__code__.co_argcount
         if given != expected:
             raise TypeError(f"the primitive {selector} takes {expected} parameters, its function {given}")
         if not function.__doc__:
@@ -62,5 +61,7 @@ def _guarded(function: Callable, selector: str, needs: str) -> Callable:
 
 def description(selector: str) -> str:
     """What the primitive does and how it can fail, as its docstring says; '' when there is no such primitive."""
+    import inspect
+
     function = PRIMITIVES.get(selector)
     return inspect.getdoc(function) or "" if function else ""

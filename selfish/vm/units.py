@@ -2,7 +2,8 @@
 
 In:     Method records and fresh trees; the facts about a class of receivers.
 Out:    Python functions for that class.
-Keeps:  code is made once for each set of facts. A unit lives as long as any code made from it.
+Keeps:  code is made once for each set of facts, and not at all where an earlier process has kept it (vm/kept_code.py).
+        A unit lives as long as any code made from it.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from selfish.source import Source
 from selfish.vm.activations import Origin, origin_of
 from selfish.vm.confinement import grants_of
 from selfish.vm.inlining import Inliner, receiving_sends
+from selfish.vm.kept_code import Asked
 
 
 class Unit:
     """A method or body as the compiler sees it, with the code made from it so far.
 
+    tree        of its text, which is read when somebody asks for it
+    asked       what the census was asked for its scopes, and answered
+    kept        the Kept of its method, None when nothing is
     variants    Facts.key() -> (code object, links); the code object of a block made apart has its number in the key
     misses      selector -> how often its code tried an attribute where a send was right
     sends       the selectors it has learned to send
@@ -38,16 +43,16 @@ class Unit:
     weight      how many messages its method sends, None when nobody asked (vm/inlining.py)
     """
 
-    __slots__ = ("method", "tree", "source", "label", "scopes", "variants", "literals", "misses", "sends", "installed")
+    __slots__ = ("method", "_tree", "source", "label", "scopes", "asked", "kept", "variants", "literals", "misses", "sends", "installed")
     __slots__ += ("provenance", "grants", "flags", "met", "heat", "hot", "cooled", "busy_variants", "within", "weight", "__weakref__")
 
     def __init__(self, method, tree, source, label, literals, provenance):
         self.method = method
-        self.tree = tree
+        self._tree = tree
         self.source = source
         self.label = label
         self.literals = literals
-        self.scopes = None
+        self.scopes = self.asked = self.kept = None
         self.variants = {}
         self.misses = {}
         self.sends = frozenset()
@@ -61,6 +66,17 @@ class Unit:
         self.busy_variants = {}
         self.within = WeakSet()
         self.weight = None
+
+    @property
+    def tree(self):
+        if self._tree is None:
+            source, method = text_of(self.method), self.method
+            self._tree = parse_body(source) if method.body else parse_method(source, method.arguments)
+        return self._tree
+
+
+def text_of(method):
+    return Source(method.file, method.text, method.line)
 
 
 def with_origin(code, unit, metered, inlined):
@@ -118,10 +134,10 @@ class Units:
     def unit_of(self, method):
         unit = self._units.get(id(method))
         if unit is None:
-            source = Source(method.file, method.text, method.line)
-            tree = parse_body(source) if method.body else parse_method(source, method.arguments)
-            unit = self.new_unit(method, tree, Shifted(source, method.column), method.literals, method.provenance)
+            unit = self.new_unit(method, None, Shifted(text_of(method), method.column), method.literals, method.provenance)
             self._units[id(method)] = unit
+            if self.kept_code is not None:
+                unit.kept = self.kept_code.of(method)
         return unit
 
     def new_unit(self, method, tree, source, literals, provenance):
@@ -133,7 +149,7 @@ class Units:
     def release(self):
         """The world is closed: let go of everything that code would keep in memory with it. No code may run afterwards."""
         for unit in list(self._made):
-            unit.method, unit.literals, unit.scopes = None, (), None
+            unit.method, unit.literals, unit.scopes, unit.kept = None, (), None, None
             unit.variants.clear()
             unit.busy_variants.clear()
         self._units.clear()
@@ -144,7 +160,8 @@ class Units:
 
     def scopes_of(self, unit):
         if unit.scopes is None:
-            unit.scopes = Scopes(unit.tree, self.census.inlines)
+            asked = Asked(self.census)
+            unit.scopes, unit.asked = Scopes(unit.tree, asked.inlines), asked.answers
         return unit.scopes
 
     def block_code(self, unit, cls, index, metered):
@@ -160,7 +177,7 @@ class Units:
         raise KeyError(index)
 
     def _compiled_block(self, unit, facts, scopes, index):
-        code, _ = self._compile(unit, facts, "", scopes)
+        code, _ = self._linked(unit, facts, self._compiled(unit, facts, "", scopes))
         waiting = [code]
         while waiting:
             code = waiting.pop()
@@ -177,42 +194,57 @@ class Units:
 
     def function_of_unit(self, unit, selector, cls, holder, metered):
         """A Python function for a unit whose self is an instance of cls."""
-        scopes = self.scopes_of(unit)
+        known = unit.kept or self.scopes_of(unit)
         hot = unit.hot and not metered
-        implicit = self._classify(cls, scopes.implicit)
+        implicit = self._classify(cls, known.implicit)
         inliner = Inliner(self, cls, unit, implicit, unit) if hot else None
         tells = not metered and not hot and unit.method is not None and not unit.method.body
         facts = Facts(cls._receiver, self.census, implicit, metered, unit.sends, unit.grants, tells, inliner)
         variants, key = unit.busy_variants if hot else unit.variants, facts.key()
         variant = variants.get(key)
         if variant is None:
-            variant = self._compile_hot(unit, facts, selector) if hot else self._compile(unit, facts, selector, scopes)
+            variant = self._compile_hot(unit, facts, selector) if hot else self._variant(unit, facts, selector)
             if unit.method is not None:  # what runs once need not be kept
                 variants[key] = variant
         code, links = variant
         function = FunctionType(code.replace(co_name=selector), self.globals, selector)
-        if scopes.needs_links:
+        if known.needs_links:
             function.__defaults__ = (self._make_links(links, cls, holder),)
         return function
 
     def _compile_hot(self, unit, facts, selector):
-        """Compile with code in line; without what turns out impossible."""
+        """Compile with code in line; without what turns out impossible. Such code is not kept."""
         receiving = receiving_sends(unit.tree, facts.inliner)
         while True:
             try:
-                return self._compile(unit, facts, selector, Scopes(unit.tree, self.census.inlines, receiving))
+                compiled = self._compiled(unit, facts, selector, Scopes(unit.tree, self.census.inlines, receiving))
+                return self._linked(unit, facts, compiled)
             except Abandoned as abandoned:
                 receiving.remove(abandoned.node)
 
-    def _compile(self, unit, facts, selector, scopes):
+    def _variant(self, unit, facts, selector):
+        may_be_kept = self.kept_code is not None and unit.method is not None and unit.method._p_jar is not None
+        compiled = self.kept_code.find(unit, facts) if may_be_kept else None
+        if compiled is None:
+            scopes = self.scopes_of(unit)
+            facts.selectors = Asked(self.census, unit.asked)
+            compiled = self._compiled(unit, facts, selector, scopes)
+            if may_be_kept:
+                self.kept_code.keep(unit, scopes, facts, compiled)
+        return self._linked(unit, facts, compiled)
+
+    def _compiled(self, unit, facts, selector, scopes):
         try:
-            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label, unit)
+            return compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label, unit)
         except SyntaxError as error:
             if "nested" not in str(error):
                 raise
             facts.inliner = None
             scopes = Scopes(unit.tree, lambda s: False)  # more loops inside each other than Python allows
-            compiled = compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label, unit)
+            return compile_code(unit.tree, scopes, facts, unit.source, selector, unit.label, unit)
+
+    def _linked(self, unit, facts, compiled):
+        """The code object of the method and its resends, everything it mentions being there."""
         for part in compiled.units:
             names = {name: part.owner.literals[number] for name, number in part.literals.items()}
             names |= {name: self.world.string(text) for name, text in part.strings.items()}

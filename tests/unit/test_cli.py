@@ -266,6 +266,53 @@ def test_a_reader_that_leaves_early_is_no_traceback(selfish):
     worker.wait(20)
 
 
+NOT_FOR_A_SUM = "prompt_toolkit pygments lark click hashlib inspect platform zope.index jsonschema urllib3 torch transformers".split()
+
+
+@pytest.mark.parametrize("arguments", [("-e", "3 + 4"), ("-q", "--image=image", "-e", "true printString")])
+def test_a_short_run_loads_only_what_it_needs(selfish, arguments):
+    selfish("-e", "1")  # the world is built
+    text = f"import atexit, sys; atexit.register(lambda: print(sorted(set({NOT_FOR_A_SUM}) & set(sys.modules)))); "
+    text += f"sys.argv = {['selfish', *arguments]}; from selfish.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", text], cwd=selfish.folder, env=selfish.environment(), capture_output=True, text=True)
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[1:] == ["[]"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-e", "3 + 4", "-e", "nil zork", "-e", "1"],
+        ["--image", "other", "-q", "-e", "-3 abs"],
+        ["--quiet", "--image=other", "-e", "'a' printLine. 'ü'"],
+        ["-e", "1 +"],
+        ["-e", ""],
+    ],
+    ids=str,
+)
+def test_an_evaluation_that_asks_for_nothing_else_is_what_the_commands_make_of_it(selfish, arguments):
+    *before, _, last = arguments
+    short, long = selfish(*arguments), selfish(*before, "-qe", last)  # letters written together are for the commands to read
+    assert told(short) == told(long)
+
+
+@pytest.mark.parametrize("arguments", ["-e", "-e 1 --image", "--quiet=1 -e 1", "-e 1 run", "--imag x -e 1"])
+def test_a_wrong_command_line_is_told(selfish, arguments):
+    done = selfish(*arguments.split())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr and done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full disk to try")
+def test_output_that_cannot_be_written_is_told(selfish):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*selfish.program, "-e", "3 + 4"], cwd=selfish.folder, env=selfish.environment(), stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode != 0
+    assert "No space left on device" in done.stderr
+
+
 def test_starting_is_cheap(selfish, tmp_path):
     """`selfish -e '3 + 4'` on a built image costs at most twice the CPU of importing the database, both compiled beforehand."""
     resource = pytest.importorskip("resource", reason="Windows does not count the CPU of children")
