@@ -145,7 +145,8 @@ class Inlining:
 
     def _method_in_line(self, node, way, target, me, arguments):
         tree = target.tree
-        unit = Unit(target.owner, tree, target.scopes(tree, self.unit.scopes.names), target.facts, target.source, target.label, self.unit.root)
+        scopes = target.scopes(tree, self.unit.scopes.names)
+        unit = Unit(target.owner, tree, scopes, target.facts, target.source, target.label, self.unit.root)
         entry = self._enter(unit, None, me.id, node)
         unit.place = Place(unit.source, len(unit.root.inlined))
         inner = type(self)(unit, unit.scopes.scopes[id(tree)], None)
@@ -161,7 +162,7 @@ class Inlining:
         self.out += [py.forever(py.constant(True), [*inner.out, py.leave()])] if inner.leaves_early else inner.out
 
     def _leave_in_line(self, node):
-        """`^ node` in the middle of a method in line: its value goes the way of the method's, and out of the loop the method is then written in."""
+        """`^ node` within a method in line: its value goes the way of the method's, and out of the loop the method is then written in."""
         self._in_the_way(self.way, (node,), False)
         if self.way != "tail":
             self.leaves_early = True

@@ -152,6 +152,7 @@ class Units:
             unit.method, unit.literals, unit.scopes, unit.kept = None, (), None, None
             unit.variants.clear()
             unit.busy_variants.clear()
+            unit.met.clear()
         self._units.clear()
 
     def adopt(self, unit):
