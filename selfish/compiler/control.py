@@ -142,15 +142,18 @@ class Control:
     def _steps(self, node, values):
         """What a loop counts through."""
         helper = inline.STEPS[node.selector]
-        if node.selector not in ("to:Do:", "upTo:Do:") or self.unit.facts.metered:
+        if node.selector not in ("to:Do:", "upTo:Do:", "downTo:Do:") or self.unit.facts.metered:
             return self._mark(py.helper(helper, *values), node)
         start, end = values = self._atoms(values)
         steps = self._mark(py.helper(helper, *values), node)
         unknown = [v for v in values if not isinstance(v, ast.Constant)]
         if any(isinstance(v, ast.Constant) and type(v.value) is not int for v in values):
             return steps
-        end = end if node.selector == "upTo:Do:" else ast.BinOp(end, ast.Add(), py.constant(1))
-        counted = self._mark(py.helper("$range", start, end), node)
+        if node.selector == "downTo:Do:":
+            bounds = start, ast.BinOp(end, ast.Sub(), py.constant(1)), py.constant(-1)
+        else:
+            bounds = start, end if node.selector == "upTo:Do:" else ast.BinOp(end, ast.Add(), py.constant(1))
+        counted = self._mark(py.helper("$range", *bounds), node)
         return py.choose(py.are(unknown, "$int"), counted, steps) if unknown else counted
 
     def _tick(self):

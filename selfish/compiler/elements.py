@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 
 from selfish.compiler import python as py
-from selfish.compiler.evaluation import INDEX_FAILURES
+from selfish.compiler.evaluation import INDEX_FAILURE
 
 
 class Elements:
@@ -26,7 +26,7 @@ class Elements:
             character = self._mark(py.item(py.load("$CHARACTERS"), py.item(receiver, checked)), node)
             of_string = py.choose(py.same(py.helper("$type", receiver), py.load("$STRING")), character, send)
             fast = py.choose(py.same(py.helper("$type", receiver), py.load("$VECTOR")), fast, of_string)
-        return self._attempt(node, how, fast, slow, INDEX_FAILURES)
+        return self._attempt(node, how, fast, slow, INDEX_FAILURE)
 
     def _element(self, node, vector, index):
         """An element of what is a plain vector."""
@@ -60,5 +60,5 @@ class Elements:
             handler, result = [py.assign(name, slow)], py.load(name)
         if "at:Put:" in self.unit.facts.sends:
             body = [py.when(py.same(py.helper("$type", receiver), py.load("$VECTOR")), body, other)]
-        self.out.append(py.attempt(body, INDEX_FAILURES, None, handler))
+        self.out.append(py.attempt(body, INDEX_FAILURE, None, handler))
         return result

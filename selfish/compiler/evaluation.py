@@ -14,10 +14,10 @@ from selfish.compiler import python as py
 from selfish.compiler.unit import CannotInline, Given, Into
 from selfish.syntax import BlockLiteral, Number, ObjectLiteral, Resend, SelfReference, Send, Text
 
-FAILURES = ("$AttributeError",)
-PRIMITIVE_FAILURES = ("$PrimitiveFailed",)
-INDEX_FAILURES = ("$AttributeError", "$IndexError", "$TypeError")
-CALL_FAILURES = ("$AttributeError", "$TypeError")
+MISS = "$AttributeError"
+PRIMITIVE_FAILURE = "$PrimitiveFailed"
+INDEX_FAILURE = "$IndexFailure"
+CALL_FAILURE = "$CallFailure"
 MAX_PYTHON_DEPTH = 80  # operators inside each other in one Python expression
 
 
@@ -90,7 +90,7 @@ class Evaluation:
         handler = [py.when(py.different(py.attribute(py.load("$e"), "home"), py.load(home)), [py.again()])]
         handler.append(py.answer(py.attribute(py.load("$e"), "value")))
         last = [py.store_attribute(py.load(home), "over", py.constant(True))]
-        return [py.assign(home, py.helper("$Home")), py.attempt(body, ("$NonLocalReturn",), "$e", handler, last)]
+        return [py.assign(home, py.helper("$Home")), py.attempt(body, "$NonLocalReturn", "$e", handler, last)]
 
     def _docstring(self, suffix):
         return py.effect(py.constant(self.unit.label + suffix))
@@ -320,7 +320,7 @@ class Evaluation:
         """`fast`, and `slow` when it fails in one of the ways named; answers an expression, or None when written as a tail."""
         self._mark(fast, node)
         self._mark(slow, node)
-        word = "$f" if failures == PRIMITIVE_FAILURES else None
+        word = "$f" if failures == PRIMITIVE_FAILURE else None
         if how == "effect":
             self.out.append(py.attempt([py.effect(fast)], failures, word, [py.effect(slow)]))
             return None

@@ -67,14 +67,17 @@ class Inlining:
         if inliner is None:
             return None
         target = inliner.target(node)
-        if target is None or target.weight > self.unit.root.room or len(target.tree.arguments) != len(node.arguments):
+        if target is None or len(target.tree.arguments) != len(node.arguments):
+            return None
+        takes_blocks = any(map(self._is_block, node.arguments))
+        if not target.fits(takes_blocks) or not takes_blocks and target.weight > self.unit.root.room:
             return None
         depth, above = 0, self
         while above is not None:
             if above.unit.owner is target.owner:
                 return None
             depth, above = depth + 1, above.caller
-        return target if depth <= DEEPEST and target.fits(any(map(self._is_block, node.arguments))) else None
+        return target if depth <= DEEPEST else None
 
     def _could_inline(self, node):
         """Whether a send may be written in line; trying may show that it cannot."""
@@ -249,15 +252,19 @@ class Inlining:
         home = self.unit.lasting_name("$home") if any(a.emitter._leaves_through(a.node) for a in blocks) else None
         outer, self.out = self.out, []
         values = [a.emitter._block_after_all(a.node, self.out, home) if a in blocks else a for a in arguments]
+        if not self.unit.facts.inliner.is_mixed(node):
+            value = self._mark(py.helper("$stray", py.constant(node.name_start), me, py.constant(node.selector), *values), node)
+        else:
+            value = self._ordinary(node, "value" if isinstance(how, Truth) else how, me, values)
         if how == "tail":
-            value = self._ordinary(node, how, me, values)
             if value is not None:
                 self._emit(py.answer, value)
+        elif how == "effect":
+            if value is not None:
+                self.out.append(py.effect(value))
         elif isinstance(how, Truth):
-            value = self._settled(self._ordinary(node, "value", me, values))
-            self.out.append(py.assign(how.name, self._is_true(value, node, how.selector)))
+            self.out.append(py.assign(how.name, self._is_true(self._settled(value), node, how.selector)))
         else:
-            value = self._ordinary(node, how, me, values)
             if isinstance(how, Into) and not (isinstance(value, ast.Name) and value.id == how.name):
                 self._emit(lambda v: py.assign(how.name, v), value)
         body, self.out = self.out, outer

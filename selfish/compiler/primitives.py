@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 
 from selfish.compiler import python as py
-from selfish.compiler.evaluation import FAILURES, INDEX_FAILURES, PRIMITIVE_FAILURES
+from selfish.compiler.evaluation import INDEX_FAILURE, MISS, PRIMITIVE_FAILURE
 from selfish.compiler.unit import Into
 from selfish.syntax import BlockLiteral, SelfReference
 
@@ -33,14 +33,14 @@ class Primitives:
         if not self.unit.facts.metered:
             slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
             if selector == "_Clone":
-                return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, FAILURES)
+                return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, MISS)
             if selector in _DIRECT:
-                return self._attempt(node, how, self._mark(_DIRECT[selector](self, node, *values), node), slow, INDEX_FAILURES)
+                return self._attempt(node, how, self._mark(_DIRECT[selector](self, node, *values), node), slow, INDEX_FAILURE)
             if selector in _OF_FLOATS:
                 test = py.both(py.are(values, "$float"), py.compare(values[0], ast.GtE(), py.constant(0.0)))
                 fast = py.choose(test, self._mark(py.helper(_OF_FLOATS[selector], *values), node), fast)
         slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)
-        return self._attempt(node, how, fast, slow, PRIMITIVE_FAILURES)
+        return self._attempt(node, how, fast, slow, PRIMITIVE_FAILURE)
 
     def _primitive(self, node, how):
         selector, arguments = node.selector, node.arguments
@@ -98,5 +98,5 @@ class Primitives:
         handler, self.out, self.unit.noticed = self.out, outer, noticed
         if not handler:
             handler = [ast.Pass()]
-        self.out.append(py.attempt(body, PRIMITIVE_FAILURES, "$f", handler))
+        self.out.append(py.attempt(body, PRIMITIVE_FAILURE, "$f", handler))
         return None if result is None else py.load(result)

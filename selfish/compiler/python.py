@@ -110,9 +110,8 @@ def leave():
     return ast.Break()
 
 
-def attempt(body, exceptions, name, handler, last=()):
-    caught = load(exceptions[0]) if len(exceptions) == 1 else ast.Tuple([load(e) for e in exceptions], _LOAD)
-    return ast.Try(list(body), [ast.ExceptHandler(caught, name, list(handler))], [], list(last))
+def attempt(body, exception, name, handler, last=()):
+    return ast.Try(list(body), [ast.ExceptHandler(load(exception), name, list(handler))], [], list(last))
 
 
 def finally_(body, last):

@@ -11,7 +11,7 @@ Keeps:  reading `a x` where `x` names data is the expression `a.‹s.x›`. It m
 from __future__ import annotations
 
 from selfish.compiler import python as py
-from selfish.compiler.evaluation import FAILURES
+from selfish.compiler.evaluation import MISS
 
 
 class Reads:
@@ -21,7 +21,7 @@ class Reads:
         if slow is None:
             self.out.append(build(value))
         else:
-            self.out.append(py.attempt([build(value)], FAILURES, None, [py.effect(py.helper("$shallow")), build(slow)]))
+            self.out.append(py.attempt([build(value)], MISS, None, [py.effect(py.helper("$shallow")), build(slow)]))
 
     def _emitted(self, build, value):
         outer, self.out = self.out, []

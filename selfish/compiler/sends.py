@@ -11,7 +11,7 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
-from selfish.compiler.evaluation import CALL_FAILURES, FAILURES
+from selfish.compiler.evaluation import CALL_FAILURE, MISS
 from selfish.compiler.unit import BlockGiven, CannotInline
 
 KIND_TYPES = {"integer": ("$int", "$INTEGER"), "float": ("$float", "$FLOAT"), "block": ("$function", "$BLOCK")}
@@ -80,7 +80,7 @@ class Sends:
                     else:
                         test = py.both(test, py.same(py.helper("$type", arguments[0]), py.load(type_name)))
                 fast = py.choose(test, self._mark(special, node), self._mark(fast, node))
-        return self._attempt(node, how, fast, slow, FAILURES)
+        return self._attempt(node, how, fast, slow, MISS)
 
     @staticmethod
     def _is_shift(value):
@@ -100,13 +100,13 @@ class Sends:
             self._mark(statement, node)
         self._mark(slow, node)
         if how == "effect":
-            self.out.append(py.attempt(body, FAILURES, None, otherwise))
+            self.out.append(py.attempt(body, MISS, None, otherwise))
             return None
         if how == "tail":
-            self.out.append(py.attempt([*body, py.answer(receiver)], FAILURES, None, [py.answer(slow)]))
+            self.out.append(py.attempt([*body, py.answer(receiver)], MISS, None, [py.answer(slow)]))
             return None
         result = self._target(how)
-        self.out.append(py.attempt([*body, py.assign(result, receiver)], FAILURES, None, [py.assign(result, slow)]))
+        self.out.append(py.attempt([*body, py.assign(result, receiver)], MISS, None, [py.assign(result, slow)]))
         return py.load(result)
 
     def _implicit_send(self, node, how):
@@ -141,7 +141,7 @@ class Sends:
         arguments = self._atoms(arguments)
         self._tell(node, py.load(self.me))
         fast = py.call(py.attribute(table, self.unit.prefix + selector), py.load(self.me), *arguments)
-        return self._attempt(node, how, fast, py.helper("$miss", py.load(self.me), py.constant(selector), *arguments), FAILURES)
+        return self._attempt(node, how, fast, py.helper("$miss", py.load(self.me), py.constant(selector), *arguments), MISS)
 
     def _local(self, local):
         """The value of an argument or local."""
@@ -158,7 +158,7 @@ class Sends:
         me = py.load(self.me)
         self._tell(node, me)
         fast = py.call(py.attribute(me, self.unit.prefix + node.selector), *arguments)
-        return self._attempt(node, how, fast, py.helper("$miss", me, py.constant(node.selector), *arguments), FAILURES)
+        return self._attempt(node, how, fast, py.helper("$miss", me, py.constant(node.selector), *arguments), MISS)
 
     def _send_through_locals(self, node, parents, how):
         arguments = self._operands(node.arguments)
@@ -202,11 +202,11 @@ class Sends:
         elif len(arguments) == 1 and how == "effect" and not learned and selectors.is_assigned("value:") and not self.unit.facts.metered:
             return self._value_or_write(node, receiver, arguments[0], direct, slow)
         fast = py.choose(py.same(py.helper("$type", receiver), py.load("$function")), direct, self._mark(method, node))
-        return self._attempt(node, how, fast, slow, CALL_FAILURES)
+        return self._attempt(node, how, fast, slow, CALL_FAILURE)
 
     def _value_or_write(self, node, receiver, value, direct, slow):
         """`r value: v` for its effect, where r may be a block or an object with a slot `value`."""
         is_block = py.same(py.helper("$type", receiver), py.load("$function"))
         store = self._mark(py.store_attribute(receiver, "s.value", value), node)
         body = [py.when(is_block, [py.effect(direct)], [store, *self._notice(receiver)])]
-        self.out.append(py.attempt(body, CALL_FAILURES, None, [py.effect(self._mark(slow, node))]))
+        self.out.append(py.attempt(body, CALL_FAILURE, None, [py.effect(self._mark(slow, node))]))

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import sys
 
+from selfish.vm.activations import unit_at
+
 WARM, HOT = 30, 60  # activations
+STRAYED = 40  # receivers of other classes until a send counts as mixed
 SAMPLES = 4  # receivers told of by a send in each of the two rounds
 
 
@@ -38,6 +41,17 @@ class Telling:
         seen.append(type(receiver))
         if len(seen) % SAMPLES == 0:
             self.globals[f"~{unit.label}~{place}"] = True
+
+    def strayed(self, place, receiver, frame):
+        """A send met another class than the one whose method is in line. When that is often, the function is made anew for both."""
+        unit, root = unit_at(frame), self.origin_of(frame.f_code).unit
+        seen = unit.met.setdefault(place, [])
+        seen.append(type(receiver))
+        if len(seen) >= STRAYED:
+            unit.mixed.add(place)
+            unit.met[place] = seen[-SAMPLES:]
+            root.busy_variants.clear()
+            self.uninstall(root)
 
     def uninstall(self, unit):
         """Take a unit's functions out of the classes; the next sends make them anew."""

@@ -41,6 +41,11 @@ def make_globals(world):
             world.linker.missed(receiver, selector, sys._getframe(1))
         return send(receiver, selector, *arguments)
 
+    def stray(place, receiver, selector, *arguments):
+        """A send whose receiver is not of the class whose method is in line."""
+        world.linker.strayed(place, receiver, sys._getframe(1))
+        return send(receiver, selector, *arguments)
+
     def shallow():
         """Before a statement is done again the slow way: was it really this statement that missed?"""
         error = sys.exc_info()[1]
@@ -151,6 +156,7 @@ def make_globals(world):
         "$confine": world.confine,
         "$miss": miss,
         "$shallow": shallow,
+        "$stray": stray,
         "$read": read,
         "$quotient": quotient,
         "$remainder": remainder,
@@ -186,8 +192,8 @@ def make_globals(world):
         "$NonLocalReturn": NonLocalReturn,
         "$PrimitiveFailed": PrimitiveFailed,
         "$AttributeError": AttributeError,
-        "$TypeError": TypeError,
-        "$IndexError": IndexError,
+        "$IndexFailure": (AttributeError, IndexError, TypeError),
+        "$CallFailure": (AttributeError, TypeError),
         "$type": type,
         "$range": range,
         "$square_root": math.sqrt,

@@ -95,6 +95,10 @@ class Inliner:
         cls = self.linker.world.class_of_type(kind)
         return None if cls is None else self._target(cls, node.selector, True)
 
+    def is_mixed(self, node):
+        """Whether a send has often met another class than the one expected."""
+        return node.name_start in self.unit.mixed
+
     def expects(self, node, kind):
         """Whether a send has met mostly values of a Python type."""
         return self.linker.expected(self.unit, node.name_start) is kind

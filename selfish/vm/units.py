@@ -37,6 +37,7 @@ class Unit:
     installed   (weak class, attribute) of the functions made from it
     flags       global names by which its code asks whether it still is to tell what it meets (vm/feedback.py)
     met         place of a send -> the Python types of receivers it told of
+    mixed       places of sends whose receivers were often of another class than the one in line
     heat        activations counted; `hot` when that is enough for code in line, `cooled` how often that turned out wrong
     busy_variants   as variants, with code in line
     within      the units that have its method in line
@@ -44,7 +45,8 @@ class Unit:
     """
 
     __slots__ = ("method", "_tree", "source", "label", "scopes", "asked", "kept", "variants", "literals", "misses", "sends", "installed")
-    __slots__ += ("provenance", "grants", "flags", "met", "heat", "hot", "cooled", "busy_variants", "within", "weight", "__weakref__")
+    __slots__ += ("provenance", "grants", "flags", "met", "mixed", "heat", "hot", "cooled", "busy_variants", "within", "weight")
+    __slots__ += ("__weakref__",)
 
     def __init__(self, method, tree, source, label, literals, provenance):
         self.method = method
@@ -61,6 +63,7 @@ class Unit:
         self.grants = grants_of(provenance)
         self.flags = set()
         self.met = {}
+        self.mixed = set()
         self.heat = self.cooled = 0
         self.hot = False
         self.busy_variants = {}
