@@ -157,5 +157,5 @@ class Control:
         return py.choose(py.are(unknown, "$int"), counted, steps) if unknown else counted
 
     def _tick(self):
-        """What a loop does at the beginning of each round: with limits it counts a step, and code that tells counts it as an activation."""
-        return [py.effect(py.helper("$tick"))] if self.unit.facts.metered else self._counted()
+        """What a loop does at the beginning of each round: with limits it counts a step, and code that tells counts it."""
+        return [py.effect(py.helper("$tick"))] if self.unit.facts.metered else self._round()

@@ -143,7 +143,7 @@ class Evaluation:
         head = [self._docstring(f"/{number}")]
         if inner.nonlocal_names:
             head.append(py.nonlocals(inner.nonlocal_names))
-        body = [*head, *self._entry(), *self._counted(), *self._confined(body)]
+        body = [*head, *self._entry(), *self._round(), *self._confined(body)]
         definition = py.function(name, [*parameters, *spare], [py.constant(None)] * len(spare), body)
         self.unit.place.mark(definition, node.start, node.end)
         self.unit.noticed = noticed

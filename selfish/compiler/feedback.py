@@ -1,7 +1,8 @@
 """Feedback: code that counts its activations and tells whom its messages meet.
 
 In:     the sends of a method that is not yet known to be busy.
-Out:    before a send `if ~unit~place is None: $met(place, receiver)`; at the entry `if ~unit is None: $entered()`.
+Out:    before a send `if ~unit~place is None: $met(place, receiver)`; at the entry `if ~unit is None: $entered()`,
+        in loops and blocks `if ~unit~ is None: $round()`.
 Keeps:  once the VM has seen enough (vm/feedback.py) the names are no longer None, and asking is all that is left of it.
 """
 
@@ -16,6 +17,10 @@ class Feedback:
     def _counted(self):
         """The statement that counts an activation."""
         return [self._while_asked("", "$entered")] if self.unit.facts.tells else []
+
+    def _round(self):
+        """The statement that counts a round of a loop, or an activation of a block."""
+        return [self._while_asked("~", "$round")] if self.unit.facts.tells else []
 
     def _tell(self, node, receiver):
         """Write the statement that tells whom a send meets, and so that it is reached at all."""

@@ -23,12 +23,19 @@ class Telling:
         """A method that still counts was activated."""
         unit = self.origin_of(sys._getframe(1).f_code).unit
         unit.heat += 1
-        if unit.heat == WARM:
-            self.ask(unit)
-        elif unit.heat >= HOT:
+        if unit.heat >= HOT:
             self.globals.update(dict.fromkeys(unit.flags, True))
             unit.hot = True
             self.uninstall(unit)
+        elif unit.heat == WARM:
+            self.ask(unit)
+
+    def round(self):
+        """A loop went round, or a block ran. That heats too, but a method is not made anew before it has been run once."""
+        unit = self.origin_of(sys._getframe(1).f_code).unit
+        unit.heat += 1
+        if unit.heat >= HOT:
+            self.globals[f"~{unit.label}~"] = True
 
     def ask(self, unit):
         """Let a unit's code tell (again)."""

@@ -185,6 +185,7 @@ def make_globals(world):
         "$metered": lambda function: world.blocks.metered(function),
         "$notice": notice,
         "$entered": world.linker.entered,
+        "$round": world.linker.round,
         "$met": world.linker.met,
         "$enter": world.enter,
         "$tick": world.enter,
