@@ -263,6 +263,13 @@ class Evaluation:
             value = self.lazy(node)
         if not (isinstance(value, ast.Name) and value.id == name):
             self._emit(lambda v: py.assign(name, v), value)
+            self._same_object(name, value)
+
+    def _same_object(self, name, value):
+        """A variable was given what another one holds: what is known of that holds for both."""
+        ways = self.unit.noticed.get(value.id) if isinstance(value, ast.Name) else None
+        if ways is not None:
+            self.unit.noticed[name] = ways
 
     def _into_or_nil(self, node, name):
         if node is None:

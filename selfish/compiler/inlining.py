@@ -122,10 +122,13 @@ class Inlining:
         root = self.unit.root
         root.room -= target.weight
         before = root.temporaries
-        fast = self._aside(lambda: self._method_in_line(node, way, target, me, arguments))
+        known = []
+        fast = self._aside(lambda: known.append(self._method_in_line(node, way, target, me, arguments)))
         root.temporaries = before
         slow = self._aside(lambda: self._ordinary_after_all(node, way, me, arguments))
         self.out.append(py.when(guard, fast, slow))
+        if known[0] is not None:
+            self.unit.noticed[way.name] = [*known[0], slow]
         return py.load(way.name) if isinstance(way, (Into, Truth)) else None
 
     def _aside(self, write):
@@ -147,6 +150,7 @@ class Inlining:
         return [blocks[i] if i in blocks else next(rest) for i in range(len(nodes))]
 
     def _method_in_line(self, node, way, target, me, arguments):
+        """Write a method; answers the ways around telling the image that its value has changed, None when it may have to be told."""
         tree = target.tree
         scopes = target.scopes(tree, self.unit.scopes.names)
         unit = Unit(target.owner, tree, scopes, target.facts, target.source, target.label, self.unit.root)
@@ -162,7 +166,11 @@ class Inlining:
                 unit.given_bounds[inner.scope.locals[name].python] = bound
         inner._declare_locals(tree)
         inner._in_the_way(way, tree.statements, False)
-        self.out += [py.forever(py.constant(True), [*inner.out, py.leave()])] if inner.leaves_early else inner.out
+        if inner.leaves_early:
+            self.out.append(py.forever(py.constant(True), [*inner.out, py.leave()]))
+            return None
+        self.out += inner.out
+        return self.unit.noticed.get(way.name) if isinstance(way, Into) else None
 
     def _leave_in_line(self, node):
         """`^ node` within a method in line: its value goes the way of the method's, and out of the loop the method is then written in."""

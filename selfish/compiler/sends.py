@@ -167,12 +167,12 @@ class Sends:
         return self._finish(self._kept(self._mark(found, node)), how)
 
     def _assign_local(self, node, local, how):
+        self.unit.noticed.pop(local.python, None)
         self.into(node.arguments[0], local.python)
         if local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)
         elif local.assigned == 1:
             self.unit.changed.discard(local.python)  # what is written from here on finds it as it is now
-            self.unit.noticed.pop(local.python, None)
         return self._finish(py.load(self.me), how)
 
     def _assign_cell(self, node, how):

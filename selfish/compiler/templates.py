@@ -48,4 +48,5 @@ class Templates:
         made.append(py.store_attribute(new, "_d", py.constant(True)))
         slow = self._aside(otherwise)
         self.out.append(py.when(py.both(*test) if len(test) > 1 else test[0], made, slow))
+        self.unit.noticed[into.name] = []
         return True
