@@ -10,7 +10,7 @@ from __future__ import annotations
 
 class Facts:
     """receiver      what self is: 'live' an object with cells, 'value' a string or oddball, 'integer', 'float', 'block'
-    implicit      selector -> ('cell', name) an own data slot; ('constant', global name); ('send',)
+    implicit      selector -> ('cell', name) an own data slot; ('constant', global name, 'plain' for a number or string, else ''); ('send',)
     selectors     a census with `reads(s)`, `writes(s)`, `kinds(s)`, `inlines(s)`
     metered       count steps and check sizes
     sends         selectors that this method was seen to send to objects where they are methods, or no vector's `at:`

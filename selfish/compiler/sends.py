@@ -195,6 +195,13 @@ class Sends:
         method = py.call(py.attribute(receiver, self.unit.prefix + node.selector), *arguments)
         if isinstance(receiver, ast.Constant) or self._is_live(receiver):
             return self._ordinary(node, how, receiver, arguments)
+        self._tell(node, receiver)
+        if self._meets_no_block(node):
+            if arguments:
+                return self._write(node, how, receiver, arguments[0], slow)
+            read = self._mark(py.attribute(receiver, "s.value"), node)
+            read.slow = self._mark(py.helper("$read", receiver, py.constant("value")), node)
+            return self._finish(read, how)
         direct = self._mark(py.call(py.helper("$metered", receiver) if self.unit.facts.metered else receiver, *arguments), node)
         selectors, learned = self.unit.facts.selectors, node.selector in self.unit.facts.sends
         if not arguments and not learned and selectors.names_data("value"):
@@ -203,6 +210,14 @@ class Sends:
             return self._value_or_write(node, receiver, arguments[0], direct, slow)
         fast = py.choose(py.same(py.helper("$type", receiver), py.load("$function")), direct, self._mark(method, node))
         return self._attempt(node, how, fast, slow, CALL_FAILURE)
+
+    def _meets_no_block(self, node):
+        """Whether `value` or `value:` is sent to objects that have a slot of that name, as far as was seen."""
+        inliner, selector = self.unit.facts.inliner, node.selector
+        if inliner is None or selector in self.unit.facts.sends or not inliner.never_meets_blocks(node):
+            return False
+        selectors = self.unit.facts.selectors
+        return selectors.names_data(selector) if selector == "value" else selector == "value:" and selectors.is_assigned(selector)
 
     def _value_or_write(self, node, receiver, value, direct, slow):
         """`r value: v` for its effect, where r may be a block or an object with a slot `value`."""

@@ -106,7 +106,7 @@ class Truths:
         left, right = self._plain_operands(node)
         positive = node.selector == "="
         operator = ast.Eq() if positive else ast.NotEq()
-        if isinstance(node.arguments[0], (Number, Text)) and not self.unit.facts.metered:
+        if self._is_plain(node.arguments[0]) and not self.unit.facts.metered:
             return self._mark(py.compare(left, operator, right), node)
         left, right = self._atoms([left, right])
         helper = self._mark(py.helper("$equal" if positive else "$unequal", left, right), node)
@@ -114,6 +114,14 @@ class Truths:
             return py.same(helper, py.load("$TRUE"))
         test = ast.Compare(py.helper("$type", left), [ast.Is()], [py.helper("$type", right)])
         return py.choose(test, self._mark(py.compare(left, operator, right), node), helper)
+
+    def _is_plain(self, node):
+        """Whether a node is a number or string for certain: Python's own comparison of anything with it is right."""
+        if isinstance(node, (Number, Text)):
+            return True
+        if not isinstance(node, Send) or node.receiver is not None or node.arguments or self.scope.find(node.selector) is not None:
+            return False
+        return self.unit.facts.implicit.get(node.selector, ())[2:] == ("plain",)
 
     def _test_identity(self, node):
         left, right = self._atoms(self._operands((node.receiver, *node.arguments)))

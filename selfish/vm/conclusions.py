@@ -15,7 +15,7 @@ from weakref import WeakSet, ref
 from selfish.vm.activations import receiver_at
 from selfish.vm.cells import ByMessage
 from selfish.vm.lookup import find_in_parents, own_match
-from selfish.vm.objects import CONSTANT, DATA
+from selfish.vm.objects import CONSTANT, DATA, String
 
 MANY = 1000  # objects that are not loaded one by one only to see what they have become
 
@@ -67,6 +67,11 @@ class Missing(dict):
         return self._world.send(receiver_at(frame, frame.f_lasti), name[2 : name.rindex(".")])
 
 
+def plain_kind(value):
+    """What code may know of a constant beside its name: that it is a number or an immutable string."""
+    return "plain" if isinstance(value, (int, float, String)) else ""
+
+
 def _deref(reference):
     return reference()
 
@@ -96,7 +101,8 @@ class Conclusions:
         if self.globals.get(constant.gname, self) is self:
             return False
         slot = cls._map.slots.get(constant.name)
-        if constant.holder is entry.holder and slot is not None and slot.kind is CONSTANT:
+        was = self.globals[constant.gname]
+        if constant.holder is entry.holder and slot is not None and slot.kind is CONSTANT and plain_kind(slot.contents) == plain_kind(was):
             self.globals[constant.gname] = slot.contents
             return True
         before, now = entry.cls._parents, cls._parents
@@ -251,4 +257,4 @@ class Conclusions:
         for key in passed:
             self._watched[key].constants.add(constant)
         self.globals[constant.gname] = value
-        return ("constant", constant.gname)
+        return ("constant", constant.gname, plain_kind(value))

@@ -7,12 +7,14 @@ Keeps:  a Target is what a lookup finds now; that it stays so is for its guard (
 
 from __future__ import annotations
 
+from types import FunctionType
+
 from selfish.compiler.facts import Facts
 from selfish.compiler.inline import INLINED
 from selfish.compiler.scopes import Scopes
 from selfish.syntax import BlockLiteral, ObjectLiteral, Resend, SelfReference, Send
 from selfish.vm.lookup import find
-from selfish.vm.objects import DATA, METHOD, Live
+from selfish.vm.objects import DATA, METHOD, Block, Live
 
 SMALL = 16  # messages in a method that is worth a copy in each sender
 SMALL_WITH_BLOCKS = 40  # and when it takes blocks, which then are no closures
@@ -88,9 +90,9 @@ class Inliner:
         if receiver is None or isinstance(receiver, SelfReference):
             return self._target(self.cls, node.selector)
         if isinstance(receiver, Send) and receiver.receiver is None and not receiver.arguments:
-            fact, *name = self.implicit.get(receiver.selector, ("local",))
-            if fact == "constant":
-                value = self.linker.globals.get(*name)
+            fact = self.implicit.get(receiver.selector, ("local",))
+            if fact[0] == "constant":
+                value = self.linker.globals.get(fact[1])
                 return self._target(self.linker.world.class_of(value), node.selector) if isinstance(value, Live) else None
         cls = self.linker.world.class_of_type(kind)
         return None if cls is None else self._target(cls, node.selector, True)
@@ -98,6 +100,11 @@ class Inliner:
     def is_mixed(self, node):
         """Whether a send has often met another class than the one expected."""
         return node.name_start in self.unit.mixed
+
+    def never_meets_blocks(self, node):
+        """Whether a send has met values, but no block."""
+        seen = self.unit.met.get(node.name_start)
+        return bool(seen) and FunctionType not in seen and Block not in seen
 
     def expects(self, node, kind):
         """Whether a send has met mostly values of a Python type."""
