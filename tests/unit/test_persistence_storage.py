@@ -17,6 +17,7 @@ from selfish.image.boot import MARK
 from selfish.image.problems import CannotBeStored
 from selfish.image.storage import open_store
 from selfish.vm import objects
+from selfish.vm.chunks import STRETCH, chunked
 
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")  # an error in a callback of ZODB or the collector
 
@@ -364,11 +365,11 @@ def test_chunks_hold_exactly_the_values(data):
     values = [object() for _ in range(data.draw(st.integers(0, 5)) * 150)]
     chunks = []
     for _ in range(4):
-        chunks = objects.chunked(values, chunks, list, list)
+        chunks = chunked(values, chunks)
         assert [v for c in chunks for v in c.values] == values
-        assert all(len(c.values) <= objects.STRETCH for c in chunks)
+        assert all(len(c.values) <= STRETCH for c in chunks)
         kept = chunks
-        again = objects.chunked(values, chunks, list, list)
+        again = chunked(values, chunks)
         assert all(a is b for a, b in zip(again, kept, strict=True))
         for _ in range(data.draw(st.integers(0, 3))):
             place = data.draw(st.integers(0, len(values)))
@@ -387,16 +388,16 @@ def test_chunks_hold_exactly_the_values(data):
 
 def test_one_change_makes_one_chunk():
     values = [object() for _ in range(10_000)]
-    chunks = objects.chunked(values, [], list, list)
+    chunks = chunked(values, [])
     for change in (lambda: values.__setitem__(5000, 0), lambda: values.insert(0, 0), lambda: values.pop(7000), lambda: values.append(0)):
         change()
-        after = objects.chunked(values, chunks, list, list)
+        after = chunked(values, chunks)
         assert len([c for c in after if not any(c is old for old in chunks)]) <= 2
         chunks = after
     for _ in range(2000):
         values.insert(0, object())
-        chunks = objects.chunked(values, chunks, list, list)
-    assert len(chunks) < 3 * len(values) / objects.STRETCH
+        chunks = chunked(values, chunks)
+    assert len(chunks) < 3 * len(values) / STRETCH
 
 
 # ---- an end without warning
