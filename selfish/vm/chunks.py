@@ -220,6 +220,8 @@ class LongItems:
             return self._of_slice(place)
         if not self._low <= place < self._high:
             self._find(place)
+            if (jar := self._chunk._p_jar) is not None:
+                jar.selfish_world.room.loaded(STRETCH)
         return self._chunk.values[place - self._low]
 
     def __setitem__(self, place, value):

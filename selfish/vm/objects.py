@@ -173,6 +173,7 @@ class Live(Persistent):
         self._set_own_state(own, world.decode)
         self._d = None
         world.linker.loaded(self)
+        world.room.loaded()
 
     def _start_empty(self):
         """Give a new object what it holds beside its slots."""

@@ -28,6 +28,7 @@ from selfish.vm.naming import follow, name_of
 from selfish.vm.objects import Live, String
 from selfish.vm.plain import Plain, plain_addition
 from selfish.vm.reshaping import Reshaping
+from selfish.vm.room import Room
 from selfish.vm.sending import Sending
 from selfish.vm.values import Characters, Values
 
@@ -72,6 +73,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
         self.characters = Characters(self.string_class)
         self.census = Census(root["flags"], root["withdrawn"])
         self.globals = {}
+        self.room = Room(self, self._connection)
         self.linker = Linker(self)
         self.builder = Builder(self)
         self.blocks = Blocks(self)

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lasting import Lasting
 
+from selfish.image import storage
 from selfish.image.problems import ChangedMeanwhile
-from selfish.vm import chunks, objects
+from selfish.vm import chunks, objects, room
 from selfish.vm.chunks import Chunk, LongItems, NotAnIndex, leaves, tree
 
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
@@ -314,9 +315,8 @@ def test_growing_writes_each_element_a_bounded_number_of_times(world):
 
 
 def test_two_connections_change_different_parts_of_a_long_vector(world):
-    world(
-        f"lobby _AddSlots: (| v = vector copySize: {LONG} FillingWith: 0. d = dictionary copyRemoveAll |). 5000 do: [| :i | d at: i Put: i ]"
-    )
+    world(f"lobby _AddSlots: (| v = vector copySize: {LONG} FillingWith: 0. d = dictionary copyRemoveAll |)")
+    world("5000 do: [| :i | d at: i Put: i ]")
     beside = world.beside()
     beside("(v at: 3) + (v at: 19000) + (d at: 4)")
     with world.session.transaction("here"):
@@ -364,9 +364,8 @@ def source(text):
 
 def test_undoing_a_change_inside_a_long_vector(world):
     """Also when others were changed since, elsewhere in it."""
-    world(
-        f"lobby _AddSlots: (| v = vector copySize: {LONG} FillingWith: 0. d = dictionary copyRemoveAll |). 5000 do: [| :i | d at: i Put: i ]"
-    )
+    world(f"lobby _AddSlots: (| v = vector copySize: {LONG} FillingWith: 0. d = dictionary copyRemoveAll |)")
+    world("5000 do: [| :i | d at: i Put: i ]")
     world("v at: 3 Put: 7. d at: 3 Put: 7")
     wanted = world.store.database.undoLog(0, 1)[0]["id"]
     world("v at: 15000 Put: 8. d at: 4000 Put: 8")
@@ -423,3 +422,91 @@ def test_collections_stored_as_lists_of_chunks(world, monkeypatch):
 
 def sum_to(n):
     return n * (n - 1) // 2
+
+
+# ---- memory in the middle of an evaluation
+
+
+@pytest.fixture
+def little_room(monkeypatch):
+    """Objects leave memory all the time."""
+    monkeypatch.setattr(room, "EVERY", 3)
+    monkeypatch.setattr(room, "KNOWN", 100)
+    monkeypatch.setattr(room, "FEWEST", 5)
+    monkeypatch.setattr(storage, "CACHED_OBJECTS", 10)
+
+
+def with_things(world, count):
+    world(
+        """lobby _AddSlots: (|
+        things = vector copyRemoveAll. index = dictionary copyRemoveAll. links = list copyRemoveAll.
+        thing = (| parent* = traits clonable. number <- 0. next <- nil. more <- nil. step = 2.
+            double = ( number * step ).
+            grow = ( number: number + 1. more: (vector copySize: 2 FillingWith: number). more at: 0 ) |) |)"""
+    )
+    world(
+        f"""| last. t | 0 upTo: {count} Do: [| :i |
+        t: thing copy. t number: i. t next: last. last: t. things _VectorAdd: t. index at: i Put: t. links addLast: t ]"""
+    )
+
+
+WALKS = {
+    "| s <- 0 | things do: [| :t | s: s + t double ]. s": lambda n: n * (n - 1),
+    "| s <- 0 | links do: [| :t | s: s + t double ]. s": lambda n: n * (n - 1),
+    "| s <- 0 | index do: [| :t. :k | s: s + t number + k ]. s": lambda n: n * (n - 1),
+    "| s <- 0. t | t: things last. [ t isNil ] whileFalse: [ s: s + t number. t: t next ]. s": lambda n: n * (n - 1) // 2,
+    "| s <- 0 | 0 upTo: things size Do: [| :i | s: s + (index at: i) double ]. s": lambda n: n * (n - 1),
+    "| s <- 0 | (things copySortBy: (| element: a Precedes: b = ( a number > b number ) |)) do: [| :t | s: s + t double ]. s": (
+        lambda n: n * (n - 1)
+    ),
+}
+
+
+def test_objects_leave_memory_in_the_middle_of_an_evaluation(image, little_room):
+    """And come back when they are used, with whatever was done to them."""
+    world = Lasting(image)
+    count = 300
+    with_things(world, count)
+    for text, answer in WALKS.items():
+        world.reopen()
+        world.expect(text, str(answer(count)))
+        world.expect(text, str(answer(count)))
+    world.reopen()
+    sums = "| s <- 0 | things do: [| :t | s: s + t grow ]. s"
+    world.expect(sums, str(count * (count + 1) // 2))
+    world.undone(sums)
+    total = "| s <- 0 | index do: [| :t | s: s + t number + (t more at: 1) + t next isNil asInteger ]. s".replace(
+        " + t next isNil asInteger", ""
+    )
+    world.expect_everywhere(total, str(count * (count + 1)))
+    known = world.store.connection._cache
+    assert world("| s <- 0 | things do: [| :t | s: s + t number ]. s") == str(count * (count + 1) // 2)
+    assert len(known) < 3 * count
+    world.close()
+
+
+def test_a_walk_through_many_objects_keeps_few_in_memory(world, monkeypatch):
+    monkeypatch.setattr(room, "EVERY", 100)
+    with_things(world, 30_000)
+    world.reopen()
+    cache = world.store.connection._cache
+    cache.cache_size = 2_000
+    most = []
+    noted = room.Room._make
+    monkeypatch.setattr(room.Room, "_make", lambda self: (most.append(len(cache)), noted(self)))
+    assert world("| s <- 0 | things do: [| :t | s: s + t number ]. s") == str(sum_to(30_000))
+    assert len(most) > 100 and max(most) < 8_000
+
+
+def test_a_huge_record_holds_up_no_other(world):
+    """The pickler that wrote it is not used again: clearing what it remembers would take longer than writing the next."""
+    world("lobby _AddSlots: (| large = vector copySize: 500 FillingWith: 'text'. small = vector copySize: 2 |)")
+    with world.session.discarded():
+        large, small = (world.world.evaluate(source(name)) for name in ("large", "small"))
+        writer = storage._Writer(large)
+        first = writer._p
+        small_record = writer.serialize(small)
+        assert writer._p is first
+        assert len(writer.serialize(large)) > storage.LARGE_RECORD
+        assert writer._p is not first
+        assert writer.serialize(small) == small_record
