@@ -14,8 +14,8 @@ from __future__ import annotations
 from types import FunctionType
 
 from selfish.errors import PrimitiveFailed, Unhandled
-from selfish.vm.chunks import LongItems
 from selfish.vm.confinement import WITNESSES
+from selfish.vm.long_items import LongItems
 from selfish.vm.long_tables import LongTable
 from selfish.vm.objects import DATA, Block
 from selfish.vm.telling import ABSENT, MEMBERS, data_of, instrument

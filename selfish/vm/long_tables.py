@@ -101,10 +101,15 @@ class LongTable:
         return entry
 
     def values(self):
-        """Keys and values, each pair as one, in order."""
-        decode = self.world.decode
-        for entry in self.entries.values():
-            yield decode(entry)
+        """Keys and values, each pair as one, in order. What is loaded for this alone is left again."""
+        decode, bucket = self.world.decode, self.entries._firstbucket
+        while bucket is not None:
+            is_ghost = bucket._p_changed is None
+            yield from map(decode, bucket.values())
+            following = bucket._next
+            if is_ghost:
+                bucket._p_deactivate()
+            bucket = following
 
     def items(self):
         tokens = {number: token for tree in self.places.values() for token, number in tree.items()}

@@ -18,7 +18,8 @@ from types import FunctionType
 
 from persistent import Persistent
 
-from selfish.vm.chunks import LONGEST, STRETCH, WHOLE, Branch, Chunk, LongItems, NotAnIndex, chunked, leaves, tree  # noqa: F401 - images look here
+from selfish.vm.chunks import LONGEST, STRETCH, WHOLE, Branch, Chunk, chunked, leaves, tree  # noqa: F401 - images look for Chunk here
+from selfish.vm.long_items import LongItems, NotAnIndex
 from selfish.vm.long_tables import LongTable
 
 SET_CLASS = object.__dict__["__class__"].__set__  # the hooked setattr of a ghost would load it first

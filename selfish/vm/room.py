@@ -18,7 +18,7 @@ import sys
 EVERY = 10_000  # objects loaded between looks at what there is
 KNOWN = 600_000  # objects in memory, ghosts among them: each takes about 300 bytes, whatever it holds
 FEWEST = 20_000  # objects that may stay in any case
-LOADING = {"ZODB.Connection", "ZODB.serialize", "selfish.vm.chunks", "selfish.vm.objects", __name__}
+LOADING = {"ZODB.Connection", "ZODB.serialize", "selfish.vm.long_items", "selfish.vm.objects", __name__}
 
 
 class Room:
