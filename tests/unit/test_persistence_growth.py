@@ -331,6 +331,32 @@ def test_two_connections_change_different_parts_of_a_long_vector(world):
     world.expect_everywhere(both, "34")
 
 
+def test_two_connections_change_neighbours_in_a_dictionary(world):
+    """What the B-tree can merge is merged, as two integers; anything else is refused. Never is a change lost."""
+    world("lobby _AddSlots: (| d = dictionary copyRemoveAll |)")
+    world("5000 do: [| :i | d at: i Put: i ]")
+    beside = world.beside()
+    beside("d at: 4")
+    with world.session.transaction("here"):
+        world.world.run(lambda: world.world.evaluate(source("d at: 4 Put: 40")))
+        beside("d at: 5 Put: 50")
+    for here, there in [
+        ("d at: 4 Put: 1", "d at: 4 Put: 2"),
+        ("d at: 'a' Put: 1", "d at: 'b' Put: 2"),
+        ("d at: 7 Put: 1", "d removeKey: 7"),
+    ]:
+        beside("d at: 5")
+        with pytest.raises(ChangedMeanwhile), world.session.transaction("here"):
+            world.world.run(lambda here=here: world.world.evaluate(source(here)))
+            beside(there)
+    beside.close()
+    world.expect_everywhere(
+        "(d at: 4) printString, ' ', (d at: 5) printString, ' ', (d at: 'b') printString, ' ', (d includesKey: 7) printString",
+        "'2 50 2 false'",
+    )
+    world.expect("d size", "5000")
+
+
 def test_two_connections_change_one_part(world):
     world(f"lobby _AddSlots: (| v = vector copySize: {LONG} FillingWith: 0 |)")
     beside = world.beside()

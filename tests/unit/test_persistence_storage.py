@@ -39,6 +39,9 @@ STORED = {
     "selfish.vm.objects.Block",
     "selfish.vm.objects.Variable",
     "selfish.vm.objects.Chunk",
+    "selfish.vm.objects.Branch",
+    "BTrees.LOBTree.LOBTree",
+    "BTrees.LOBTree.LOBucket",
     "persistent.mapping.PersistentMapping",
     "BTrees.IOBTree.IOBTree",
     "BTrees.IOBTree.IOBucket",
@@ -79,7 +82,7 @@ def names_in(store):
 def test_the_names_in_the_image_are_its_format(world):
     """Images on disk know these names. One that goes, or moves, makes every image unreadable."""
     world("lobby _AddSlots: (| x <- nil |). [| n <- 0 | x: [ n: n + 1 ] ] value")
-    world("lobby _AddSlots: (| long = vector copySize: 2000 |)")
+    world("lobby _AddSlots: (| long = vector copySize: 20000. keyed = dictionary copyRemoveAll |). 2000 do: [| :i | keyed at: i Put: i ]")
     world(f"lobby _AddSlots: (| wide = (| {' '.join(f'm{n} = ( {n} ).' for n in range(600))} |) |)")
     found = names_in(world.store)
     assert found <= STORED
