@@ -5,9 +5,9 @@ Out:    LongItems, which stands for a list and loads only what is asked for.
 Keeps:  what moves an element always changes the vector's own record (`reshaped`). So who knows where a chunk begins may trust in that until
         the vector itself is outdated, whatever an abort or others did to chunks.
 
-A vector of up to WHOLE values is a plain list once it is in memory, for compiled code then has its elements at Python's speed. Measured with
-a million integers, LongItems beside a list: the first element after opening 1.3 ms, 309; committing one changed element 1.3 ms, 37; memory
-before the elements are used nothing, 53 MB; but `at:` 0.10 µs, 0.005.
+A vector of up to WHOLE values is a plain list once it is in memory, for compiled code then has its elements at Python's speed. Measured
+with a million integers, LongItems beside a list: the first element after opening 1.3 ms, 309; committing one changed element 1.3 ms, 37;
+memory before the elements are used nothing, 53 MB; but `at:` 0.10 µs, 0.005.
 """
 
 from __future__ import annotations
