@@ -245,6 +245,7 @@ def _values(held):
 
 
 def _held(obj):
+    obj._p_activate()  # it may have left memory since
     return next(member.__get__(obj) for base, member in MEMBERS.items() if isinstance(obj, base))
 
 

@@ -61,6 +61,18 @@ class LongItems:
         for chunk in leaves(self.root):
             yield from chunk.values
 
+    def in_memory(self):
+        """Places and values, of what is in memory already."""
+        waiting = [(self.root, 0)]
+        while waiting:
+            node, low = waiting.pop()
+            if node._p_changed is None:  # a ghost
+                continue
+            if type(node) is Chunk:
+                yield from enumerate(node.values, low)
+            else:
+                waiting += zip(node.values, [low, *(low + end for end in node.ends)], strict=False)
+
     def __getitem__(self, place):
         if type(place) is not int:
             return self._of_slice(place)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lasting import Lasting
 
 from selfish.image import storage
-from selfish.image.problems import ChangedMeanwhile
+from selfish.image.problems import CannotBeStored, ChangedMeanwhile
 from selfish.vm import chunks, long_items, objects, room
 from selfish.vm.chunks import Chunk, leaves, tree
 from selfish.vm.long_items import LongItems, NotAnIndex
@@ -417,6 +417,20 @@ def test_a_vector_that_became_long_in_a_commit_that_failed(world):
     world.expect("v size + d size + n", "12")
     world(f"{LONG} do: [| :i | v _VectorAdd: i. d at: i Put: i ]. n: 1")
     world.expect_everywhere("v size + d size + n + (v last) + (d at: 500)", str(LONG + 10 + LONG + 1 + LONG - 1 + 500))
+
+
+def test_what_cannot_be_stored_is_named_in_a_long_vector_too(world):
+    """Nothing else of it is loaded for that."""
+    world(f"lobby _AddSlots: (| v = vector copySize: {LONG * 5} |)")
+    world.reopen()
+    with pytest.raises(CannotBeStored) as refused, world.session.transaction("odd"):
+        vector = world.world.evaluate(source("v"))
+        vector.items[70_000] = object()
+        vector._w()
+    assert refused.value.detail.startswith("lobby v at: 70000 holds a Python object")
+    loaded = [o for _, o in world.store.connection._cache.lru_items() if type(o) is Chunk]
+    assert len(loaded) <= 1
+    world.expect_everywhere("(v at: 70000) isNil", "true")
 
 
 # ---- images from before
