@@ -18,7 +18,7 @@ traits _AddSlots: (|
         elems _VectorRemoveFrom: 0 UpTo: start.
         start: 0 ).
       makeRoomInFront = ( | n |
-        n: (8 max: size).
+        n: (8 max: size / 2).
         elems _VectorMakeRoom: n.
         start: n ).
       "The elements of any collection, in a vector."

@@ -19,17 +19,22 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import FunctionType
 
 import transaction
 import ZODB
 from transaction.interfaces import TransientError
 from zc.lockfile import LockError
+from ZODB._compat import PersistentPickler, _protocol
+from ZODB.Connection import Connection
 from ZODB.FileStorage import FileStorage
 from ZODB.FileStorage.FileStorage import FileStorageQuotaError
 from ZODB.fsIndex import fsBucket, fsIndex
 from ZODB.POSException import POSError, StateLoadError, StorageError, UndoError
+from ZODB.serialize import ObjectWriter
 from zodbpickle import pickle
 
 from selfish import __version__
@@ -57,6 +62,9 @@ MAGIC = b"FS30"  # how a FileStorage's data file starts
 DATA, NOTE, BLOBS = "world.fs", "world.json", "blobs"
 # Attribute reads of live objects skip ZODB's bookkeeping of what was used last, so a small cache would evict the wrong objects.
 CACHED_OBJECTS = 400_000
+CACHED_BYTES = 128 << 20  # of their records
+LARGE_RECORD = 1 << 11  # bytes
+NO_REFERENCES = {int, str, float, tuple, list, dict, bool, bytes, type(None), FunctionType}  # parts of records, by their types
 DESCRIPTION_LIMIT = 8_000  # characters; a storage takes 65,535 bytes
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
@@ -85,6 +93,11 @@ def stored_class(connection, module: str, name: str):
 
     Raises pickle.UnpicklingError.
     """
+    return _stored_class(module, name)
+
+
+@cache
+def _stored_class(module: str, name: str):
     module = OLD_NAMES.get(module, module)
     if (module, name) in STORED_GLOBALS:
         return getattr(import_module(module), name)
@@ -151,6 +164,42 @@ class _DataFile(FileStorage):
             os.chmod(self.__name__ + ".index", 0o600)
         except OSError:
             pass  # a file system without permissions
+
+
+# ---- writing
+
+class _Writer(ObjectWriter):
+    """Writes records faster than ZODB by itself: of fewer parts it asks whether they are references, and no record waits for a large one.
+
+    Clearing a pickler's memo walks through a table as large as the largest record so far needed, so after a large record there is a new
+    pickler. Measured for 20,000 new objects: 0.7 of the time, and beside an object with 20,000 slots a tenth of it.
+    """
+
+    def __init__(self, obj):
+        super().__init__(obj)
+        self._renew()
+
+    def _renew(self):
+        self._p = PersistentPickler(self.persistent_id, self._file, _protocol)
+
+    def persistent_id(self, obj):
+        return None if type(obj) in NO_REFERENCES else ObjectWriter.persistent_id(self, obj)
+
+    def serialize(self, obj):
+        data = super().serialize(obj)
+        if len(data) > LARGE_RECORD:
+            self._renew()
+        return data
+
+
+class _Connection(Connection):
+    def _store_objects(self, writer, transaction):
+        (obj,) = writer
+        super()._store_objects(_Writer(obj), transaction)
+
+
+class _Database(ZODB.DB):
+    klass = _Connection
 
 
 # ---- an opened image
@@ -341,9 +390,9 @@ def open_store(location: str | os.PathLike | None) -> Store:
 
 
 def _store(storage, place: str, folder: Path | None = None, notices: tuple[str, ...] = (), **settings) -> Store:
-    settings = {"cache_size": CACHED_OBJECTS, "class_factory": stored_class} | settings
+    settings = {"cache_size": CACHED_OBJECTS, "cache_size_bytes": CACHED_BYTES, "class_factory": stored_class} | settings
     try:
-        database = ZODB.DB(storage, **settings)
+        database = _Database(storage, **settings)
     except BaseException as failure:
         storage.close()
         if isinstance(failure, StorageError) and folder is None:  # such as a server that does not answer

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from selfish.errors import PrimitiveFailed
@@ -207,7 +208,7 @@ def value_of(vm, value, depth=0):
         start = _data(value, map, "start") or 0
         return Lst(value_of(vm, each, depth + 1) for each in elements.items[start : start + MOST_ELEMENTS])
     if any(kind in KEYED for kind in kinds) and (table := _data(value, map, "table")) is not None:
-        entries = list(table.table.values())[:MOST_ELEMENTS]
+        entries = islice(table.table.values(), MOST_ELEMENTS)
         return {key: value_of(vm, held, depth + 1) for k, held in entries if isinstance(key := value_of(vm, k), (int, float, str))}
     if "elems" in map.slots or "table" in map.slots:
         return UNKNOWN  # another collection

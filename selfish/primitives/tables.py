@@ -179,7 +179,7 @@ def table_copy(vm, receiver):
     entries = table(receiver)
     vm.reserve(len(entries) * ENTRY)
     copy = vm.clone(receiver)
-    copy.table = dict(entries)
+    copy.table = entries.copy()
     vm.changed(copy)
     return copy
 

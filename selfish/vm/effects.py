@@ -15,6 +15,8 @@ from types import FunctionType
 
 from selfish.errors import PrimitiveFailed, Unhandled
 from selfish.vm.confinement import WITNESSES
+from selfish.vm.long_items import LongItems
+from selfish.vm.long_tables import LongTable
 from selfish.vm.objects import DATA, Block
 from selfish.vm.telling import ABSENT, MEMBERS, data_of, instrument
 
@@ -211,6 +213,7 @@ class Recorder:
 
     def _same_held(self, before, after):
         if type(before) is dict:
+            after = after.copy()
             return list(before) == list(after) and self._same_held(_values(before), _values(after))
         if type(before) is list:
             return len(before) == len(after) and all(map(self._same, before, after))
@@ -232,18 +235,17 @@ def _same_slot(slot, other):
 
 
 def _copied(held):
-    if type(held) is dict:
-        return {token: tuple(entry) for token, entry in held.items()}
-    return held[:]
+    return held.copy() if isinstance(held, dict | LongTable) else held[:]
 
 
 def _values(held):
-    if type(held) is dict:
+    if isinstance(held, dict | LongTable):
         return [value for entry in held.values() for value in entry]
-    return list(held) if type(held) is list else []
+    return list(held) if isinstance(held, list | LongItems) else []
 
 
 def _held(obj):
+    obj._p_activate()  # it may have left memory since
     return next(member.__get__(obj) for base, member in MEMBERS.items() if isinstance(obj, base))
 
 

@@ -13,18 +13,16 @@ Every map has one such class per world, made by vm/maps.py; the image knows only
 from __future__ import annotations
 
 import copyreg
-import operator
 from collections.abc import Mapping
-from itertools import accumulate
 from types import FunctionType
 
 from persistent import Persistent
 
+from selfish.vm.chunks import LONGEST, STRETCH, WHOLE, Branch, Chunk, chunked, leaves, tree  # noqa: F401 - images look for Chunk here
+from selfish.vm.long_items import LongItems, NotAnIndex
+from selfish.vm.long_tables import LongTable
+
 SET_CLASS = object.__dict__["__class__"].__set__  # the hooked setattr of a ghost would load it first
-
-
-class NotAnIndex(TypeError):
-    """An element was asked for in line, at something that is no integer: the ordinary `at:` shall say so."""
 
 
 def world_of(value):
@@ -176,6 +174,7 @@ class Live(Persistent):
         self._set_own_state(own, world.decode)
         self._d = None
         world.linker.loaded(self)
+        world.room.loaded()
 
     def _start_empty(self):
         """Give a new object what it holds beside its slots."""
@@ -281,98 +280,64 @@ class SlotsObject(Live):
     __slots__ = ()
 
 
-class Chunk(Persistent):
-    """A stretch of a long vector or table. It never changes: what changed goes into a new one.
+class InRecords(Live):
+    """An object whose elements may be in records beside its own."""
 
-    values      a list of values, or for a table a dict
+    __slots__ = ()
+
+    def _w(self):
+        Live._w(self)
+        type(self)._world.written_in_records.append(self)
+
+    def _spare(self):
+        """Before a commit: where only elements in other records have changed, do without writing this one."""
+        held = self._contents()
+        if type(held) in (LongItems, LongTable) and not held.reshaped and not type(self)._cells and held.map is type(self)._map:
+            self._d = None
+            self._p_changed = False
+
+
+class VectorObject(InRecords):
+    """A vector: `items` is a Python list of values, or where there are very many a LongItems.
+
+    chunks      those a long list was last stored in, or unset
     """
-
-    __slots__ = ("values",)
-
-    def __init__(self, values):
-        self.values = values
-
-    def __getstate__(self):
-        return self._p_jar.selfish_world.encode(self.values)
-
-    def __setstate__(self, state):
-        self.values = self._p_jar.selfish_world.decode(state)
-
-
-LONGEST = 512  # values in an object's own record; more would make every record written after it slow, and each change write all
-STRETCH = 256  # values in a chunk
-
-
-def stretches(values, held):
-    """How to cut a list of values: pairs of a start and the number of the old stretch that is the same, None where it has to be a new one.
-
-    held    the values of the old stretches, in order; a value that is another object is another value
-    """
-    starts = [0, *accumulate(map(len, held))]
-    shift = len(values) - starts.pop()
-    if not shift:
-        return [(start, n if _same(old, values, start) else None) for n, (start, old) in enumerate(zip(starts, held, strict=True))]
-    front, back = 0, len(held)  # the old stretches before front are as they were, and those from back on, but for their place
-    start, end = 0, len(values)
-    while front < back and _same(held[front], values, start):
-        start += len(held[front])
-        front += 1
-    while front < back and start <= starts[back - 1] + shift and _same(held[back - 1], values, starts[back - 1] + shift):
-        back -= 1
-        end -= len(held[back])
-    while front and _is_crumb(end - start, held[front - 1]):
-        front -= 1
-        start = starts[front]
-    while back < len(held) and _is_crumb(end - start, held[back]):
-        end += len(held[back])
-        back += 1
-    between = [(place, None) for place in range(start, end, STRETCH)]
-    return [(starts[n], n) for n in range(front)] + between + [(starts[n] + shift, n) for n in range(back, len(held))]
-
-
-def _is_crumb(length, neighbour):
-    """Whether a new stretch is so short that it shall be one with the old one beside it."""
-    return length < STRETCH // 2 and length + len(neighbour) <= STRETCH
-
-
-def _same(old, values, start):
-    """Whether the values of an old stretch stand in a list from start on, one by one the same objects."""
-    return start + len(old) <= len(values) and all(map(operator.is_, old, values[start : start + len(old)]))
-
-
-def chunked(values, chunks, values_of, make, kind=Chunk):
-    """The chunks that hold a list of values, the old ones among them wherever they still fit.
-
-    values_of   the list of values a chunk stands for
-    make        the contents of a new chunk, from a list of values
-    kind        the class of a new chunk
-    """
-    cuts = stretches(values, [values_of(c.values) for c in chunks])
-    ends = [*(start for start, _ in cuts[1:]), len(values)]
-    return [kind(make(values[start:end])) if n is None else chunks[n] for (start, n), end in zip(cuts, ends, strict=False)]
-
-
-class VectorObject(Live):
-    """A vector: `items` is a Python list of values. The image keeps a long one in chunks, of which a change writes one or two."""
 
     __slots__ = ("items", "chunks")
 
     def _start_empty(self):
         self.items = []
 
+    def _contents(self):
+        return self.items
+
     def _own_state(self, encode):
-        if len(self.items) <= LONGEST:
+        items = self.items
+        if len(items) <= LONGEST:
+            if type(items) is not list:
+                items = self.items = [*items]
             self.chunks = ()
-            return ([encode(v) for v in self.items],)
-        self.chunks = chunked(self.items, getattr(self, "chunks", ()), list, list)
-        return ((*self.chunks,),)
+            return ([encode(v) for v in items],)
+        if type(items) is list:
+            self.chunks = chunked(items, getattr(self, "chunks", ()))
+            root = tree(self.chunks)
+            if len(items) <= WHOLE:
+                return tuple(root.values), tuple(root.ends)
+            items, self.chunks = LongItems(root), ()
+            self.items = items
+        return items.state(type(self)._map)
 
     def _set_own_state(self, own, decode):
-        if type(own[0]) is list:
-            self.items = [decode(v) for v in own[0]]
+        nodes, *ends = own
+        if type(nodes) is list:
+            self.items = [decode(v) for v in nodes]
+        elif ends and ends[0][-1] > WHOLE:
+            self.items = LongItems(Branch([*nodes], [*ends[0]]), type(self)._map)
         else:
-            self.chunks = list(own[0])
-            self.items = [v for chunk in own[0] for v in chunk.values]
+            self.chunks = [*leaves(Branch(nodes, ()))]
+            self.items = [v for chunk in self.chunks for v in chunk.values]
+            if len(self.items) > WHOLE:  # stored when records did not say yet where chunks end
+                self.items, self.chunks = LongItems(tree(self.chunks)), ()
 
     def _copy_own(self, copy):
         copy.items = self.items[:]
@@ -420,41 +385,41 @@ class StringObject(Live):
         copy.text = self.text
 
 
-class TableObject(Live):
-    """A hash table: `table` maps key tokens to tuples or lists of values."""
+class TableObject(InRecords):
+    """A hash table: `table` maps key tokens to pairs of a key and a value; it is a dict, or a LongTable."""
 
-    __slots__ = ("table", "chunks")
+    __slots__ = ("table",)
 
     def _start_empty(self):
         self.table = {}
 
+    def _contents(self):
+        return self.table
+
     def _own_state(self, encode):
-        if len(self.table) <= LONGEST:
-            self.chunks = ()
-            return (encode(self.table),)
-        self.chunks = chunked(_flat(self.table), getattr(self, "chunks", ()), _flat, _paired)
-        return ((*self.chunks,),)
+        table = self.table
+        if len(table) > LONGEST:
+            if type(table) is dict:
+                table = self.table = LongTable.of(table, type(self)._world)
+            return table.state(type(self)._map)
+        if type(table) is not dict:
+            table = self.table = table.copy()
+        return (encode(table),)
 
     def _set_own_state(self, own, decode):
-        if type(own[0]) is dict:
-            self.table = decode(own[0])
-        else:
-            self.chunks = list(own[0])
-            self.table = {token: entry for chunk in own[0] for token, entry in chunk.values.items()}
+        first, *trees = own
+        if type(first) is int:
+            self.table = LongTable(type(self)._world, first, *trees, type(self)._map)
+        elif type(first) is dict:
+            self.table = decode(first)
+        else:  # stored when a long table was a list of chunks, each with a dict
+            self.table = {token: entry for chunk in first for token, entry in chunk.values.items()}
 
     def _copy_own(self, copy):
-        copy.table = {token: list(entry) if type(entry) is list else entry for token, entry in self.table.items()}
+        copy.table = self.table.copy()
 
     def _own_bytes(self):
         return 64 * len(self.table)
-
-
-def _flat(table):
-    return [part for pair in table.items() for part in pair]
-
-
-def _paired(parts):
-    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 KINDS = {"slots": SlotsObject, "vector": VectorObject, "bytes": BytesObject, "string": StringObject, "table": TableObject}
@@ -593,7 +558,7 @@ class Map(Record):
     def __getstate__(self):
         slots = list(self.slots.values())
         if len(slots) > LONGEST:
-            self.chunks = tuple(chunked(slots, self.chunks, list, list, SlotChunk))
+            self.chunks = tuple(chunked(slots, self.chunks, SlotChunk))
             stored = self.chunks
         else:
             stored = stored_slots(slots, self._p_jar.selfish_world.encode)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from types import FunctionType
 
+from selfish.vm.long_items import LongItems
 from selfish.vm.objects import DATA, Block, Live, Map, Method, TableObject, VectorObject
 
 
@@ -37,9 +38,10 @@ def _held(thing):
         for slot in map.slots.values():
             yield (cls._cells[slot.contents].__get__(thing) if slot.kind is DATA else slot.contents), slot.name
         if isinstance(thing, VectorObject):
-            for place, value in enumerate(thing.items):
+            items = thing.items
+            for place, value in items.in_memory() if type(items) is LongItems else enumerate(items):
                 yield value, f"at: {place}"
-        elif isinstance(thing, TableObject):
+        elif isinstance(thing, TableObject) and type(thing.table) is dict:  # a LongTable has refused already what cannot be stored
             for token, entry in thing.table.items():
                 for value in entry:
                     yield value, f"at: {token!r}"

@@ -28,6 +28,7 @@ from selfish.vm.naming import follow, name_of
 from selfish.vm.objects import Live, String
 from selfish.vm.plain import Plain, plain_addition
 from selfish.vm.reshaping import Reshaping
+from selfish.vm.room import Room
 from selfish.vm.sending import Sending
 from selfish.vm.values import Characters, Values
 
@@ -62,6 +63,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
         self.for_child = lambda: lambda: None
         self.trial = None
         self._plain_identity = None
+        self.written_in_records = []  # vectors and tables changed in this transaction
         self._doubtful = False
         self._obeyed = set(root["withdrawn"])
         self._connection = getattr(root, "_p_jar", None)
@@ -71,6 +73,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
         self.characters = Characters(self.string_class)
         self.census = Census(root["flags"], root["withdrawn"])
         self.globals = {}
+        self.room = Room(self, self._connection)
         self.linker = Linker(self)
         self.builder = Builder(self)
         self.blocks = Blocks(self)
@@ -169,8 +172,11 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
             meter.step()
 
     def before_commit(self):
-        """Bring what blocks captured up to date before a transaction commits."""
+        """Before a transaction commits: bring what blocks captured up to date, and write no more than has to be written."""
         self.blocks.before_commit()
+        for obj in self.written_in_records:
+            obj._spare()
+        self.written_in_records.clear()
 
     def release(self):
         """The world is closed, and its memory can be used for something else."""
@@ -183,6 +189,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
 
     def transaction_began(self):
         """What an abort took back, or others committed, is seen from now on: conclusions drawn from it are drawn anew."""
+        self.written_in_records.clear()
         if self._doubtful:
             self._doubtful = False
             if self._connection is not None:

@@ -148,6 +148,20 @@ def test_the_ratios_are_written_and_drawn(tmp_path):
         assert program in [text.text for text in ElementTree.parse(tmp_path / name).iter(f"{SVG}text")]
 
 
+def test_growth_is_written_and_drawn(tmp_path):
+    data, plot = tmp_path / "growth.json", tmp_path / "growth.svg"
+    few = ["--sizes", "400,800", "--new", "300", "--rounds", "1", "--json", str(data), "--plot", str(plot)]
+    command = [sys.executable, str(FOLDER / "growth.py"), *few]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(data.read_text())
+    assert [world["objects"] for world in told["worlds"]] == [400, 800]
+    assert all(world["walk_mb"] > 0 and world["slot_bytes"] > 0 for world in told["worlds"])
+    assert told["commit"] > 0 and told["commit_beside_huge"] > 0
+    assert "800" in done.stdout
+    assert ElementTree.parse(plot).getroot().tag == f"{SVG}svg"
+
+
 def test_a_document_without_the_place_is_left_alone(benchmarks, tmp_path):
     document = tmp_path / "a.md"
     document.write_text("<!-- growth: begin -->\n")

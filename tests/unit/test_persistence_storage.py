@@ -17,6 +17,7 @@ from selfish.image.boot import MARK
 from selfish.image.problems import CannotBeStored
 from selfish.image.storage import open_store
 from selfish.vm import objects
+from selfish.vm.chunks import STRETCH, chunked
 
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")  # an error in a callback of ZODB or the collector
 
@@ -38,6 +39,9 @@ STORED = {
     "selfish.vm.objects.Block",
     "selfish.vm.objects.Variable",
     "selfish.vm.objects.Chunk",
+    "selfish.vm.objects.Branch",
+    "BTrees.LOBTree.LOBTree",
+    "BTrees.LOBTree.LOBucket",
     "persistent.mapping.PersistentMapping",
     "BTrees.IOBTree.IOBTree",
     "BTrees.IOBTree.IOBucket",
@@ -78,7 +82,7 @@ def names_in(store):
 def test_the_names_in_the_image_are_its_format(world):
     """Images on disk know these names. One that goes, or moves, makes every image unreadable."""
     world("lobby _AddSlots: (| x <- nil |). [| n <- 0 | x: [ n: n + 1 ] ] value")
-    world("lobby _AddSlots: (| long = vector copySize: 2000 |)")
+    world("lobby _AddSlots: (| long = vector copySize: 20000. keyed = dictionary copyRemoveAll |). 2000 do: [| :i | keyed at: i Put: i ]")
     world(f"lobby _AddSlots: (| wide = (| {' '.join(f'm{n} = ( {n} ).' for n in range(600))} |) |)")
     found = names_in(world.store)
     assert found <= STORED
@@ -364,11 +368,11 @@ def test_chunks_hold_exactly_the_values(data):
     values = [object() for _ in range(data.draw(st.integers(0, 5)) * 150)]
     chunks = []
     for _ in range(4):
-        chunks = objects.chunked(values, chunks, list, list)
+        chunks = chunked(values, chunks)
         assert [v for c in chunks for v in c.values] == values
-        assert all(len(c.values) <= objects.STRETCH for c in chunks)
+        assert all(len(c.values) <= STRETCH for c in chunks)
         kept = chunks
-        again = objects.chunked(values, chunks, list, list)
+        again = chunked(values, chunks)
         assert all(a is b for a, b in zip(again, kept, strict=True))
         for _ in range(data.draw(st.integers(0, 3))):
             place = data.draw(st.integers(0, len(values)))
@@ -387,16 +391,16 @@ def test_chunks_hold_exactly_the_values(data):
 
 def test_one_change_makes_one_chunk():
     values = [object() for _ in range(10_000)]
-    chunks = objects.chunked(values, [], list, list)
+    chunks = chunked(values, [])
     for change in (lambda: values.__setitem__(5000, 0), lambda: values.insert(0, 0), lambda: values.pop(7000), lambda: values.append(0)):
         change()
-        after = objects.chunked(values, chunks, list, list)
+        after = chunked(values, chunks)
         assert len([c for c in after if not any(c is old for old in chunks)]) <= 2
         chunks = after
     for _ in range(2000):
         values.insert(0, object())
-        chunks = objects.chunked(values, chunks, list, list)
-    assert len(chunks) < 3 * len(values) / objects.STRETCH
+        chunks = chunked(values, chunks)
+    assert len(chunks) < 3 * len(values) / STRETCH
 
 
 # ---- an end without warning
