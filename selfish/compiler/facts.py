@@ -7,6 +7,8 @@ Keeps:  code made under these facts is discarded when one of them stops being tr
 
 from __future__ import annotations
 
+from selfish.compiler.inline import ENDLESS
+
 
 class Facts:
     """receiver      what self is: 'live' an object with cells, 'value' a string or oddball, 'integer', 'float', 'block'
@@ -15,17 +17,27 @@ class Facts:
     metered       count steps and check sizes
     sends         selectors that this method was seen to send to objects where they are methods, or no vector's `at:`
     grants        what generated code may do; None for handwritten code, which may do everything
+    defines       the selector of the method: the one that says what a loop is has that loop in line in any case
     """
 
-    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends", "grants")
+    __slots__ = ("receiver", "selectors", "implicit", "metered", "sends", "grants", "defines")
 
-    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset(), grants=None):
+    def __init__(self, receiver, selectors, implicit, metered=False, sends=frozenset(), grants=None, defines=""):
         self.receiver = receiver
         self.selectors = selectors
         self.implicit = implicit
         self.metered = metered
         self.sends = sends
         self.grants = grants
+        self.defines = defines
+
+    def has(self, technique):
+        return self.selectors.techniques.has(technique)
+
+    def inlines(self, selector):
+        if selector == self.defines and selector in ENDLESS:
+            return not self.selectors.is_withdrawn(selector)
+        return self.selectors.inlines(selector)
 
     def key(self):
-        return (self.receiver, self.metered, self.sends, tuple(self.implicit.values()))
+        return (self.receiver, self.metered, self.sends, tuple(self.implicit.values()), self.selectors.techniques.left_out)

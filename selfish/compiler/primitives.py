@@ -41,15 +41,15 @@ class Primitives:
         if selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:")):
             helper = "$perform_resend" if selector.startswith("_PerformResend:") else "$perform_delegating"
             return self._finish(self._kept(self._mark(py.helper(helper, py.load("$links"), *values), node)), how)
-        if selector == "_Eq:":
+        if selector == "_Eq:" and self.unit.facts.has("primitives"):
             return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
         name = selector if self.unit.facts.grants is None else GENERATED + selector
         self.unit.primitives.add(name)
         fast = self._mark(py.helper(name, py.load("$vm"), *values), node)
-        if selector == "_Clone" and not self.unit.facts.metered:
+        if selector == "_Clone" and self.unit.facts.has("clones") and not self.unit.facts.metered:
             slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
             return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, FAILURES)
-        if failure is None and selector in _DIRECT and not self.unit.facts.metered:
+        if failure is None and selector in _DIRECT and self.unit.facts.has("primitives") and not self.unit.facts.metered:
             direct = self._mark(_DIRECT[selector](self, node, *values), node)
             slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
             return self._attempt(node, how, direct, slow, INDEX_FAILURES)

@@ -145,6 +145,7 @@ def make_globals(world):
         "$vm": world,
         "$confine": world.confine,
         "$miss": miss,
+        "$send": send,
         "$shallow": shallow,
         "$read": read,
         "$quotient": quotient,

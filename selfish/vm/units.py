@@ -138,14 +138,18 @@ class Units:
 
     def scopes_of(self, unit):
         if unit.scopes is None:
-            unit.scopes = Scopes(unit.tree, self.census.inlines)
+            unit.scopes = Scopes(unit.tree, self._facts(unit).inlines)
         return unit.scopes
+
+    def _facts(self, unit, receiver="live", implicit=(), metered=False, sends=frozenset()):
+        selector = unit.method.selector if unit.method is not None else ""
+        return Facts(receiver, self.census, implicit, metered, sends, unit.grants, selector)
 
     def block_code(self, unit, cls, index, metered):
         """The code object of a unit's block, compiled as a closure of its own whatever stands around it."""
         for scopes in (self.scopes_of(unit), None):
             scopes = scopes or Scopes(unit.tree, lambda selector: False)
-            facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, grants=unit.grants)
+            facts = self._facts(unit, cls._receiver, self._classify(cls, scopes.implicit), metered)
             key = index, scopes is unit.scopes, facts.key()
             code = unit.variants.get(key) or self._compiled_block(unit, facts, scopes, index)
             if code is not None:
@@ -176,7 +180,7 @@ class Units:
     def function_of_unit(self, unit, selector, cls, holder, metered):
         """A Python function for a unit whose self is an instance of cls."""
         scopes = self.scopes_of(unit)
-        facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, unit.sends, unit.grants)
+        facts = self._facts(unit, cls._receiver, self._classify(cls, scopes.implicit), metered, unit.sends)
         key = facts.key()
         variant = unit.variants.get(key)
         if variant is None:
