@@ -1,0 +1,176 @@
+"""Changes to a running world: what redefines, shadows, removes and reparents.
+
+In:     a random.Random.
+Out:    texts in Selfish, each with the receiver it is evaluated for.
+Keeps:  nothing: a change may fail, as when it removes what is not there. That is part of the life it belongs to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+SELF = "self"  # the object that was running
+EVICT, COLLECT = "evict everything", "collect garbage"
+HOLDERS = ("ground0", "ground1", "ground2", "shape", "square", "circle", "blob", "mixed", "other", "node", "keeper", "stage", SELF, SELF)
+KINDS = ("traits integer", "traits number", "traits string", "traits float", "traits block", "nil", "true", "traits boolean", "lobby")
+PARENTS = ("shape", "circle", "square", "ground2", "other", "ground0")
+# What each selector may become; `resend` may find nothing and a slot may be missing: both worlds then say so.
+MEANINGS = {
+    "area": ("= ( side * side )", "= ( 5 )", "= 7", "<- 9", "= ( resend.area )", "= ( 1 + resend.area )", "= ( disturb. side + depth )",
+             "= ( | b | b: [ ^ side + 1 ]. b value. 0 )", "= ( [ side ] value )", "= ( bonus )", "= ( perimeter )"),
+    "perimeter": ("= ( side * 4 )", "= ( 4 * area )", "= 12", "<- 3", "= ( disturb. resend.perimeter )"),
+    "side": ("= 3", "<- 6", "= ( count + 1 )", "= ( disturb. 2 )", "= ( depth )", "<- 2"),
+    "side:": ("v = ( count: v )", "v = ( disturb. self )", "v = ( v )"),
+    "count": ("= 3", "<- 0", "<- 5", "= ( side )", "= ( disturb. 2 )"),
+    "count:": ("v = ( side: v )", "v = ( self )"),
+    "step": ("= ( 1 )", "= 1", "<- 2", "= ( disturb. 3 )", "= ( depth )", "= ( limit )"),
+    "tag": ("= 'shape'", "= 'thing'", "<- 'data'", "= ( word )", "= ( disturb. 'method' )", "= ( resend.tag )"),
+    "word": ("= 'deep'", "= ( 'method' )", "<- 'data'", "= ( disturb. tag )"),
+    "depth": ("= 11", "= 4", "<- 12", "= ( 13 )", "= ( limit + 1 )", "= ( disturb. 3 )"),
+    "limit": ("= 3", "= 2", "<- 4", "= ( 3 )", "= ( disturb. 1 )"),
+    "bonus": ("= 1", "= ( 2 )", "<- 3", "= ( disturb. depth )", "= ( step )"),
+    "worldly": ("= 5", "= ( 6 )", "<- 7", "= ( disturb. 1 )"),
+    "size0": ("= ( depth )", "= 8", "<- 1", "= ( limit + depth )"),
+    "bump": ("= ( count: count + step. self )", "= ( self )", "= ( disturb. resend.bump )", "= ( side: side + 1. self )"),
+    "grow:": ("n = ( side: side + n. self )", "n = ( self )", "n = ( bump )", "n = ( disturb. resend.grow: n )"),
+    "describe": ("= ( tag, '/', word )", "= ( tag )", "= 'constant'", "<- 'data'"),
+    "total": ("= ( area )", "= ( | s <- 0 | [ s < limit ] whileTrue: [ disturb. s: s + step ]. s )", "= 2"),
+    "use:": ("n = ( n )", "n = ( disturb. writer value: n. reader value )"),
+    "sum": ("= ( side )", "= ( disturb. next isNil ifTrue: [ 0 ] False: [ next sum ] )"),
+    "find:": ("n = ( nil )", "n = ( side = n ifTrue: [ self ] False: [ next isNil ifTrue: [ nil ] False: [ next find: n ] ] )"),
+    "pass:To:": ("n To: s = ( s grow: n. s side )", "n To: s = ( disturb. (s grow: n) area + 1 )"),
+    "early:": ("n = ( shapes do: [| :s | s side = n ifTrue: [ ^ s describe ] ]. disturb. tag )",),
+    "shapes": ("= ( (circle copy & square copy & blob & mixed copy & circle) asVector )",),
+    "value": ("= ( 3 )", "<- 4", "= 5", "= ( side )"),
+    "disturb": ("= ( nil )", "= ( _Disturb )"),
+}
+# What compiled code has in line, given a meaning by objects of one's own.
+WITHDRAWALS = {
+    "+": ("x = ( area )", "x = ( disturb. 1 )", "x = ( x )"),
+    "<": ("x = ( true )", "x = ( false )", "x = ( disturb. area < 9 )"),
+    "=": ("x = ( true )", "x = ( disturb. == x )", "x = ( side = x side )"),
+    "==": ("x = ( true )", "x = ( false )"),
+    "isNil": ("= ( true )", "= ( disturb. false )", "= true"),
+    "not": ("= ( self )",),
+    "at:": ("i = ( i )", "i = ( disturb. i + side )"),
+    "at:Put:": ("i Put: v = ( count: v. self )",),
+    "ifTrue:False:": ("a False: b = ( disturb. 7 )", "a False: b = ( a value )"),
+    "ifTrue:": ("a = ( a value )",),
+    "ifNil:IfNotNil:": ("a IfNotNil: b = ( disturb. 8 )",),
+    "whileTrue:": ("a = ( disturb. a )",),
+    "to:Do:": ("a Do: b = ( b value: a )",),
+    "&&": ("b = ( false )",),
+    "value:": ("v = ( v )",),
+    "do:": ("b = ( b value: self )",),
+}
+# What the library says, said again: all stays as it is, and whatever was concluded from it is concluded anew.
+AGAIN = (
+    ("traits integer", "+ x = ( _IntAdd: x IfFail: [ asFloat + x ] )"),
+    ("traits integer", "% x = ( _IntMod: x )"),
+    ("true", "ifTrue: a False: b = ( disturb. a value )"),
+    ("false", "ifTrue: a False: b = ( disturb. b value )"),
+    ("true", "ifTrue: a = ( a value )"),
+    ("false", "not = ( true )"),
+    ("traits integer", "to: end Do: block = ( | i | i: self. [ i <= end ] whileTrue: [ block value: i With: end. i: i + 1 ] )"),
+    ("traits integer", "do: block = ( 0 upTo: self Do: [| :i | block value: i ] )"),
+    ("traits vector", "at: i = ( _At: i )"),
+    ("traits vector", "at: i Put: v = ( _At: i Put: v )"),
+    ("traits vector", "do: block = ( 0 upTo: size Do: [| :i | disturb. block value: at: i ] )"),
+    ("traits block", "value = ( _BlockValue )"),
+    ("traits string", "= s = ( disturb. _StringEQ: s IfFail: [ false ] )"),
+    ("traits clonable", "copy = ( _Clone )"),
+    ("traits clonable", "copy = ( disturb. _Clone )"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A text evaluated for an object, or EVICT or COLLECT.
+
+    receiver    an expression for it, or SELF
+    """
+
+    receiver: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.receiver} {self.text}".strip()
+
+
+def added(receiver: str, slot: str) -> Change:
+    return Change(receiver, f"_AddSlots: (| {slot} |)")
+
+
+def defined(random: Random, receiver: str, meanings: dict[str, tuple[str, ...]], selector: str) -> Change:
+    meaning = random.choice(meanings[selector])
+    header = selector.split(":")[0] + ": " + meaning if ":" in selector else f"{selector} {meaning}"
+    return added(receiver, header)
+
+
+def meaning(random: Random) -> Change:
+    return defined(random, random.choice(HOLDERS), MEANINGS, random.choice(list(MEANINGS)))
+
+
+def removal(random: Random) -> Change:
+    return Change(random.choice(HOLDERS), f"_RemoveSlot: '{random.choice(list(MEANINGS))}'")
+
+
+def kind(random: Random) -> Change:
+    return defined(random, random.choice(KINDS), MEANINGS, random.choice(("area", "bonus", "depth", "side", "tag", "limit", "worldly")))
+
+
+def kind_removal(random: Random) -> Change:
+    return Change(random.choice(KINDS), f"_RemoveSlot: '{random.choice(('area', 'bonus', 'depth', 'side', 'tag', 'limit', 'worldly'))}'")
+
+
+def withdrawal(random: Random) -> Change:
+    return defined(random, random.choice(HOLDERS), WITHDRAWALS, random.choice(list(WITHDRAWALS)))
+
+
+def again(random: Random) -> Change:
+    return added(*random.choice(AGAIN))
+
+
+def parent(random: Random) -> Change:
+    holder, above = random.choice(("square", "circle", "blob", "shape", "ground2", "ground1", "keeper", SELF)), random.choice(PARENTS)
+    if random.random() < 0.4:
+        return Change(random.choice(("blob", SELF)), f"parent: {above}")
+    return added(holder, f"parent* {random.choice(('=', '=', '<-'))} {above}")
+
+
+def second_parent(random: Random) -> Change:
+    holder = random.choice(("square", "circle", "mixed", "keeper", SELF))
+    if random.random() < 0.3:
+        return Change(holder, "_RemoveSlot: 'more'")
+    return added(holder, f"more* {random.choice(('=', '<-'))} {random.choice(PARENTS)}")
+
+
+def definition(random: Random) -> Change:
+    """An object as it was, or nearly, and nothing else."""
+    slots = random.choice(("parent* = shape. side <- 2. count <- 0", "parent* <- shape. count <- 1. side <- 4. more <- 1", "parent* = shape. side = 3. count <- 0"))
+    return Change(random.choice(("square", "circle", "blob", SELF)), f"_Define: (| {slots} |)")
+
+
+def prototype(random: Random) -> Change:
+    """Another object under a name that is known."""
+    name, made = random.choice((("square", "square copy side: 5"), ("circle", "(| parent* = shape. side <- 1. count <- 0 |)"), ("blob", "circle copy"),
+                                ("other", "other copy"), ("node", "node copy side: 2")))
+    return added("lobby", f"{name} = ({made})" if made[0] != "(" else f"{name} = {made}")
+
+
+def writing(random: Random) -> Change:
+    return Change(random.choice(("square", "circle", "blob", "node", SELF)), random.choice(("side: 3", "count: 2", "side: 'text'", "side: nil", "count: 1.5")))
+
+
+def memory(random: Random) -> Change:
+    return Change("", random.choice((EVICT, EVICT, COLLECT)))
+
+
+WAYS = ((meaning, 10), (removal, 3), (kind, 2), (kind_removal, 1), (withdrawal, 3), (again, 3), (parent, 3), (second_parent, 1), (definition, 1),
+        (prototype, 1), (writing, 2), (memory, 3))
+
+
+def change(random: Random) -> Change:
+    way = random.choices([way for way, _ in WAYS], [weight for _, weight in WAYS])[0]
+    return way(random)
