@@ -149,7 +149,7 @@ def second_parent(random: Random) -> Change:
 def definition(random: Random) -> Change:
     """An object as it was, or nearly, and nothing else."""
     slots = random.choice(("parent* = shape. side <- 2. count <- 0", "parent* <- shape. count <- 1. side <- 4. more <- 1", "parent* = shape. side = 3. count <- 0"))
-    return Change(random.choice(("square", "circle", "blob", SELF)), f"_Define: (| {slots} |)")
+    return Change(random.choice(("square", "circle", "blob")), f"_Define: (| {slots} |)")
 
 
 def prototype(random: Random) -> Change:

@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -171,7 +172,7 @@ class Lived:
             return
         said["the error"] = f"{failure.kind}: {failure.text}"
         if len(failure.backtrace) < DEPTH // 4:
-            said["the backtrace"] = "\n".join(f"{a.selector} of {a.receiver}, {a.file}:{a.line}" for a in essential(failure.backtrace))
+            said["the backtrace"] = "\n".join(f"{a.selector} of {a.receiver}, {a.source_name}:{a.line}" for a in essential(failure.backtrace))
 
     # -- the hook
 
@@ -247,13 +248,14 @@ def essential(backtrace) -> list:
     of a block as part of the one it was made by when that comes next."""
     found = []
     for activation in backtrace:
-        if _LIBRARY.match(activation.file) and activation.selector.removeprefix("[] in ") in _WAYS:
+        if _LIBRARY.match(activation.source_name) and activation.selector.removeprefix("[] in ") in _WAYS:
             continue
         inner = found[-1] if found else None
-        if inner is not None and inner.file == activation.file and inner.selector.startswith("[] in "):
+        if inner is not None and inner.source_name == activation.source_name and inner.selector.startswith("[] in "):
             home = activation.selector.removeprefix("[] in ")
             if inner.selector == f"[] in {home or 'the top level'}":
-                found[-1] = replace(activation, line=inner.line)
+                found[-1] = copy(activation)
+                found[-1].line = inner.line
                 continue
         found.append(activation)
     return found
