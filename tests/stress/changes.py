@@ -14,7 +14,17 @@ SELF = "self"  # the object that was running
 EVICT, COLLECT = "evict everything", "collect garbage"
 HOLDERS = ("ground0", "ground1", "ground2", "shape", "square", "circle", "blob", "mixed", "other", "node", "keeper", "stage", SELF, SELF)
 KINDS = ("traits integer", "traits number", "traits string", "traits float", "traits block", "nil", "true", "traits boolean", "lobby")
-PARENTS = ("shape", "circle", "square", "ground2", "other", "ground0")
+# Who may be whose parent: everybody stays beneath the library, for what it lets every object do is in line without asking whether one can.
+ABOVE = {
+    "square": ("shape", "circle", "ground2", "other", "ground0"),
+    "blob": ("shape", "circle", "ground2", "other", "ground0"),
+    SELF: ("shape", "ground2", "other", "ground0"),
+    "circle": ("shape", "ground2", "other"),
+    "keeper": ("shape", "ground2", "other", "ground0"),
+    "shape": ("ground2", "ground1", "ground0", "other"),
+    "ground2": ("ground1", "ground0", "other"),
+    "ground1": ("ground0", "other"),
+}
 # What each selector may become; `resend` may find nothing and a slot may be missing: both worlds then say so.
 MEANINGS = {
     "area": ("= ( side * side )", "= ( 5 )", "= 7", "<- 9", "= ( resend.area )", "= ( 1 + resend.area )", "= ( disturb. side + depth )",
@@ -133,17 +143,17 @@ def again(random: Random) -> Change:
 
 
 def parent(random: Random) -> Change:
-    holder, above = random.choice(("square", "circle", "blob", "shape", "ground2", "ground1", "keeper", SELF)), random.choice(PARENTS)
+    holder = random.choice(list(ABOVE))
     if random.random() < 0.4:
-        return Change(random.choice(("blob", SELF)), f"parent: {above}")
-    return added(holder, f"parent* {random.choice(('=', '=', '<-'))} {above}")
+        return Change(random.choice(("blob", SELF)), f"parent: {random.choice(ABOVE[SELF])}")
+    return added(holder, f"parent* {random.choice(('=', '=', '<-'))} {random.choice(ABOVE[holder])}")
 
 
 def second_parent(random: Random) -> Change:
     holder = random.choice(("square", "circle", "mixed", "keeper", SELF))
     if random.random() < 0.3:
         return Change(holder, "_RemoveSlot: 'more'")
-    return added(holder, f"more* {random.choice(('=', '<-'))} {random.choice(PARENTS)}")
+    return added(holder, f"more* {random.choice(('=', '<-'))} {random.choice(ABOVE.get(holder, ABOVE[SELF]))}")
 
 
 def definition(random: Random) -> Change:

@@ -25,12 +25,12 @@ from selfish.repl.session import Output, Session
 from selfish.source import Source
 from selfish.vm.objects import DATA, METHOD, Live, Method, VectorObject
 
+from . import benchmarked
+from .benchmarked import HOOK
 from .changes import COLLECT, EVICT, SELF, Change, change
 
 HERE = Path(__file__).resolve().parent
-BENCHMARKS = HERE.parent.parent / "benchmarks"
-HOOK = "_Disturb"
-PATIENCE = 3000  # disturbances after which a program is stopped that a change made endless
+PATIENCE = 10_000  # disturbances after which a program is stopped that a change made endless
 DEPTH = 400  # activations beyond which a backtrace leaves some out: how deep a stack may grow is not compared
 UNKNOWN = "an object it does not use"
 SUBJECTS = ("ground0", "ground1", "ground2", "other", "shape", "square", "circle", "blob", "mixed", "node", "keeper", "stage")
@@ -81,6 +81,8 @@ def indented(text: str) -> list[str]:
 def life(seed: int) -> list[Run]:
     random_ = random.Random(seed)
     runs = []
+    if random_.random() < 0.25:
+        return benchmark_life(random_)
     programs = random_.sample(PROGRAMS, random_.randint(1, 3))
     for _ in range(random_.randint(2, 5)):
         text = f"stage {random_.choice(programs)}"
@@ -90,13 +92,26 @@ def life(seed: int) -> list[Run]:
     return runs
 
 
+def benchmark_life(random_) -> list[Run]:
+    name = random_.choice(list(benchmarked.PROGRAMS))
+    runs = []
+    for _ in range(random_.randint(2, 3)):
+        ticks = sorted(int(2 ** random_.uniform(0, 10)) for _ in range(random_.choice((0, 1, 3, 10))))
+        changes = tuple((tick, benchmarked.change(random_, name)) for tick in ticks)
+        runs.append(Run(benchmarked.PROGRAMS[name], changes, random_.choice(BETWEEN)))
+    return runs
+
+
 # ---- living
 
 def make_image(folder: Path) -> None:
     """An image that holds the programs."""
     with Session.open(folder, Output(sys.stdout.write)) as session:
-        for path in (HERE / "programs.self",):
-            session.file_in(Source(path.name, path.read_text(encoding="utf-8")), f"file-in {path.name}")
+        texts = {"programs": (HERE / "programs.self").read_text(encoding="utf-8")}
+        texts |= {name: benchmarked.text_of(name) for name in (benchmarked.SHARED, *benchmarked.PROGRAMS)}
+        session.world.primitives = Hooked(session.world.primitives, lambda vm, receiver: receiver)
+        for name, text in texts.items():
+            session.file_in(Source(f"{name}.self", text), f"file-in {name}.self")
 
 
 class Hooked:
@@ -143,7 +158,7 @@ class Lived:
                 value = self.world.evaluate(source)
                 said["the value"] = self.world.print_string(value)
             finally:
-                said["what is there now"] = self._objects()
+                said["what is there now"] = self._objects(SUBJECTS if run.text.startswith("stage") else re.findall(r"\w+Benchmark|som", run.text))
             if run.between == "abort":
                 raise TakenBack
 
@@ -205,10 +220,10 @@ class Lived:
 
     # -- what is there
 
-    def _objects(self) -> str:
+    def _objects(self, subjects) -> str:
         """The objects of the programs and what they hold, each by a number in the order in which they are come across."""
         world, numbers, lines = self.world, {}, []
-        waiting = [slot.contents for name in SUBJECTS if (slot := world.map_of(world.lobby).slots.get(name)) is not None and slot.kind is not METHOD]
+        waiting = [slot.contents for name in subjects if (slot := world.map_of(world.lobby).slots.get(name)) is not None and slot.kind is not METHOD]
         for holder in (world.lobby, *world.kinds.values()):
             lines.append(" ".join(f"{slot.name}{slot.kind[0]}" for slot in world.map_of(holder).slots.values()))
 
