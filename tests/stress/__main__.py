@@ -26,20 +26,17 @@ def main() -> int:
     lives = chosen.lives or (10**9 if chosen.seconds else 1 if chosen.seed is not None else 100)
     first = chosen.seed if chosen.seed is not None else time.time_ns() % 10**9
     end = time.monotonic() + (chosen.seconds or 10**9)
-    found = 0
+    lived = found = 0
     with tempfile.TemporaryDirectory(prefix="selfish-stress-") as folder:
         template = Path(folder) / "image"
         make_image(template)
-        for number, seed in enumerate(range(first, first + lives)):
-            if time.monotonic() > end:
-                break
-            difference = tried(template, seed)
+        while lived < lives and time.monotonic() < end:
+            difference = tried(template, first + lived)
+            lived += 1
             if difference is not None:
                 found += 1
                 print(difference, end="\n\n", flush=True)
-        else:
-            number = lives
-    print(f"{number} lives from seed {first} on, {found} with a difference")
+    print(f"{lived} lives from seed {first} on, {found} with a difference")
     return 1 if found else 0
 
 

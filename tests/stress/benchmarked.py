@@ -31,9 +31,10 @@ PROGRAMS = {
     "richards": "richardsBenchmark idleData count: 30. richardsBenchmark scheduler new start",
     "deltablue": "deltablueBenchmark projection: 4",
     "nbody": "nbodyBenchmark run: 6",
-    "bounce": "| r. n <- 0. balls | r: som random copy. balls: vector copySize: 5. 0 upTo: 5 Do: [| :i | balls at: i Put: (bounceBenchmark ball from: r) ]. "
+    "bounce": "| r. n <- 0. balls | r: som random copy. balls: vector copySize: 5. "
+              "0 upTo: 5 Do: [| :i | balls at: i Put: (bounceBenchmark ball from: r) ]. "
               "30 do: [ balls do: [| :each | each bounce ifTrue: [ n: n + 1 ] ] ]. n",
-    "json": "(jsonBenchmark parser on: '{\"tea\": [1, 2.5, true, null, \"green\"], \"milk\": {\"much\": -3}, \"more\": []}') parse",
+    "json": """(jsonBenchmark parser on: '{"tea": [1, 2.5, true, null, "green"], "milk": {"much": -3}, "more": []}') parse""",
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def text_of(name: str) -> str:
     """A benchmark, each method of which first disturbs."""
     path = FOLDER / f"{name}.self"
     text = path.read_text(encoding="utf-8")
-    starts = [m.statements[0].start for m in methods(Source(path.name, text)) if m.statements and not (m.returns and len(m.statements) == 1)]
+    starts = [m.statements[0].start for m in methods(Source(path.name, text)) if len(m.statements) > m.returns]
     for start in sorted(starts, reverse=True):
         text = f"{text[:start]}{HOOK}. {text[start:]}"
     return text
@@ -91,7 +92,8 @@ def _slots_of(node: ObjectLiteral, path: str, text: str):
         value = slot.value
         method = value if isinstance(value, MethodLiteral) else None
         parts = slot.name.split(":")[:-1] or [slot.name]
-        head = " ".join(f"{part}: {word}" for part, word in zip(parts, method.arguments, strict=True)) if method and method.arguments else slot.name
+        words = method.arguments if method is not None else ()
+        head = " ".join(f"{part}: {word}" for part, word in zip(parts, words, strict=True)) if words else slot.name
         if path and not slot.parent:
             yield Place(path, slot.name, text[slot.start : slot.end], head, method is not None, slot.assignable)
         if isinstance(value, ObjectLiteral):
@@ -107,10 +109,10 @@ def change(random: Random, name: str) -> Change:
     if kind < 0.6:
         return memory(random) if random.random() < 0.5 else again(random)
     if kind < 0.7 and place.assignable:
-        name = place.name
-        return added(place.path, f"{name} = ( {HOOK}. hidden_{name} ). {name}: new = ( hidden_{name}: new ). hidden_{name} <- {place.path} {name}")
+        slot, hidden = place.name, f"hidden_{place.name}"
+        return added(place.path, f"{slot} = ( {HOOK}. {hidden} ). {slot}: new = ( {hidden}: new ). {hidden} <- {place.path} {slot}")
     if kind < 0.85 and place.is_method:
-        return added(where, f"{place.head} = ( {HOOK}. resend.{place.head} )" if random.random() < 0.5 else f"{place.head} = ( {HOOK}. self )")
+        return added(where, f"{place.head} = ( {HOOK}. {random.choice(('self', f'resend.{place.head}'))} )")
     if kind < 0.95 and place.is_method and ":" not in place.head:
         return added(where, f"{place.head} {random.choice(('=', '<-'))} {random.choice(('1', '7', 'true', 'nil', '2.5'))}")
     return Change(where, f"_RemoveSlot: '{place.name}'")

@@ -27,8 +27,19 @@ ABOVE = {
 }
 # What each selector may become; `resend` may find nothing and a slot may be missing: both worlds then say so.
 MEANINGS = {
-    "area": ("= ( side * side )", "= ( 5 )", "= 7", "<- 9", "= ( resend.area )", "= ( 1 + resend.area )", "= ( disturb. side + depth )",
-             "= ( | b | b: [ ^ side + 1 ]. b value. 0 )", "= ( [ side ] value )", "= ( bonus )", "= ( perimeter )"),
+    "area": (
+        "= ( side * side )",
+        "= ( 5 )",
+        "= 7",
+        "<- 9",
+        "= ( resend.area )",
+        "= ( 1 + resend.area )",
+        "= ( disturb. side + depth )",
+        "= ( | b | b: [ ^ side + 1 ]. b value. 0 )",
+        "= ( [ side ] value )",
+        "= ( bonus )",
+        "= ( perimeter )",
+    ),
     "perimeter": ("= ( side * 4 )", "= ( 4 * area )", "= 12", "<- 3", "= ( disturb. resend.perimeter )"),
     "side": ("= 3", "<- 6", "= ( count + 1 )", "= ( disturb. 2 )", "= ( depth )", "<- 2"),
     "side:": ("v = ( count: v )", "v = ( disturb. self )", "v = ( v )"),
@@ -55,43 +66,56 @@ MEANINGS = {
     "value": ("= ( 3 )", "<- 4", "= 5", "= ( side )"),
     "disturb": ("= ( nil )", "= ( _Disturb )"),
 }
-# What compiled code has in line, given a meaning by objects of one's own.
-WITHDRAWALS = {
+# What compiled code has an operator or a subscript for, given a meaning by objects of one's own.
+OPERATORS = {
     "+": ("x = ( area )", "x = ( disturb. 1 )", "x = ( x )"),
     "<": ("x = ( true )", "x = ( false )", "x = ( disturb. area < 9 )"),
     "=": ("x = ( true )", "x = ( disturb. == x )", "x = ( side = x side )"),
+    "at:": ("i = ( i )", "i = ( disturb. i + side )"),
+    "at:Put:": ("i Put: v = ( count: v. self )",),
+    "value:": ("v = ( v )",),
+    "do:": ("b = ( b value: self )",),
+}
+# What compiled code has in line for whatever receiver. An activation that runs already keeps it, so these come between runs.
+WITHDRAWALS = {
     "==": ("x = ( true )", "x = ( false )"),
     "isNil": ("= ( true )", "= ( disturb. false )", "= true"),
     "not": ("= ( self )",),
-    "at:": ("i = ( i )", "i = ( disturb. i + side )"),
-    "at:Put:": ("i Put: v = ( count: v. self )",),
     "ifTrue:False:": ("a False: b = ( disturb. 7 )", "a False: b = ( a value )"),
     "ifTrue:": ("a = ( a value )",),
     "ifNil:IfNotNil:": ("a IfNotNil: b = ( disturb. 8 )",),
     "whileTrue:": ("a = ( disturb. a )",),
     "to:Do:": ("a Do: b = ( b value: a )",),
     "&&": ("b = ( false )",),
-    "value:": ("v = ( v )",),
-    "do:": ("b = ( b value: self )",),
 }
-# What the library says, said again: all stays as it is, and whatever was concluded from it is concluded anew.
+# What the library says, said again: all stays as it is, and whatever was concluded from it is concluded anew. Nothing here is a disturbance
+# that code in line would do without.
 AGAIN = (
-    ("traits integer", "+ x = ( _IntAdd: x IfFail: [ asFloat + x ] )"),
-    ("traits integer", "% x = ( _IntMod: x )"),
-    ("true", "ifTrue: a False: b = ( disturb. a value )"),
-    ("false", "ifTrue: a False: b = ( disturb. b value )"),
-    ("true", "ifTrue: a = ( a value )"),
+    ("traits integer", "+ a = ( _IntAdd: a IfFail: [ a addSmallInteger: self ] )"),
+    ("traits integer", "= a = ( _IntEQ: a IfFail: [ a equalsSmallInteger: self ] )"),
+    ("true", "ifTrue: thing = ( thing value )"),
+    ("false", "ifTrue: thing False: other = ( other value )"),
     ("false", "not = ( true )"),
     ("traits integer", "to: end Do: block = ( | i | i: self. [ i <= end ] whileTrue: [ block value: i With: end. i: i + 1 ] )"),
-    ("traits integer", "do: block = ( 0 upTo: self Do: [| :i | block value: i ] )"),
-    ("traits vector", "at: i = ( _At: i )"),
-    ("traits vector", "at: i Put: v = ( _At: i Put: v )"),
-    ("traits vector", "do: block = ( 0 upTo: size Do: [| :i | disturb. block value: at: i ] )"),
+    ("traits vector", "at: i = ( _At: i IfFail: [| :why | at: i Failed: why IfAbsent: [ absent: i ] ] )"),
+    ("traits vector", "do: b = ( 0 upTo: _Size Do: [| :i | b value: (self at: i) With: i ]. self )"),
+    ("traits vector", "do: b = ( 0 upTo: _Size Do: [| :i | disturb. b value: (self at: i) With: i ]. self )"),
     ("traits block", "value = ( _BlockValue )"),
-    ("traits string", "= s = ( disturb. _StringEQ: s IfFail: [ false ] )"),
+    ("traits string", "= s = ( _StringEQ: s IfFail: [ s equalsCanonicalString: self ] )"),
+    ("traits string", "size = ( disturb. _ByteSize )"),
     ("traits clonable", "copy = ( _Clone )"),
     ("traits clonable", "copy = ( disturb. _Clone )"),
 )
+
+
+PROTOTYPES = (
+    "square = square copy side: 5",
+    "circle = (| parent* = shape. side <- 1. count <- 0 |)",
+    "blob = circle copy",
+    "other = other copy",
+    "node = node copy side: 2",
+)
+VALUES = ("side: 3", "count: 2", "side: 'text'", "side: nil", "count: 1.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +158,13 @@ def kind_removal(random: Random) -> Change:
     return Change(random.choice(KINDS), f"_RemoveSlot: '{random.choice(('area', 'bonus', 'depth', 'side', 'tag', 'limit', 'worldly'))}'")
 
 
+def operator(random: Random) -> Change:
+    return defined(random, random.choice(HOLDERS), OPERATORS, random.choice(list(OPERATORS)))
+
+
 def withdrawal(random: Random) -> Change:
-    return defined(random, random.choice(HOLDERS), WITHDRAWALS, random.choice(list(WITHDRAWALS)))
+    """For between runs."""
+    return defined(random, random.choice([holder for holder in HOLDERS if holder != SELF]), WITHDRAWALS, random.choice(list(WITHDRAWALS)))
 
 
 def again(random: Random) -> Change:
@@ -158,29 +187,26 @@ def second_parent(random: Random) -> Change:
 
 def definition(random: Random) -> Change:
     """An object as it was, or nearly, and nothing else."""
-    slots = random.choice(("parent* = shape. side <- 2. count <- 0", "parent* <- shape. count <- 1. side <- 4. more <- 1", "parent* = shape. side = 3. count <- 0"))
-    return Change(random.choice(("square", "circle", "blob")), f"_Define: (| {slots} |)")
+    slots = random.choice(("= shape. side <- 2. count <- 0", "<- shape. count <- 1. side <- 4. more <- 1", "= shape. side = 3. count <- 0"))
+    return Change(random.choice(("square", "circle", "blob")), f"_Define: (| parent* {slots} |)")
 
 
 def prototype(random: Random) -> Change:
     """Another object under a name that is known."""
-    name, made = random.choice((("square", "square copy side: 5"), ("circle", "(| parent* = shape. side <- 1. count <- 0 |)"), ("blob", "circle copy"),
-                                ("other", "other copy"), ("node", "node copy side: 2")))
-    return added("lobby", f"{name} = ({made})" if made[0] != "(" else f"{name} = {made}")
+    return added("lobby", random.choice(PROTOTYPES))
 
 
 def writing(random: Random) -> Change:
-    return Change(random.choice(("square", "circle", "blob", "node", SELF)), random.choice(("side: 3", "count: 2", "side: 'text'", "side: nil", "count: 1.5")))
+    return Change(random.choice(("square", "circle", "blob", "node", SELF)), random.choice(VALUES))
 
 
 def memory(random: Random) -> Change:
     return Change("", random.choice((EVICT, EVICT, COLLECT)))
 
 
-WAYS = ((meaning, 10), (removal, 3), (kind, 2), (kind_removal, 1), (withdrawal, 3), (again, 3), (parent, 3), (second_parent, 1), (definition, 1),
-        (prototype, 1), (writing, 2), (memory, 3))
+MANY = (meaning,) * 10 + (removal, operator, again, parent, memory) * 3
+FEW = (kind, writing) * 2 + (kind_removal, second_parent, definition, prototype)
 
 
 def change(random: Random) -> Change:
-    way = random.choices([way for way, _ in WAYS], [weight for _, weight in WAYS])[0]
-    return way(random)
+    return random.choice(MANY + FEW)(random)

@@ -20,22 +20,22 @@ from pathlib import Path
 
 from selfish.compiler.inline import INLINED
 from selfish.compiler.techniques import ALL
-from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
+from selfish.errors import SelfishFailure, Unhandled
 from selfish.repl.session import Output, Session
 from selfish.source import Source
-from selfish.vm.objects import DATA, METHOD, Live, Method, VectorObject
+from selfish.vm.objects import Live, Method, VectorObject
 
 from . import benchmarked
 from .benchmarked import HOOK
-from .changes import COLLECT, EVICT, SELF, Change, change
+from .changes import COLLECT, EVICT, SELF, Change, change, withdrawal
 
 HERE = Path(__file__).resolve().parent
 PATIENCE = 10_000  # disturbances after which a program is stopped that a change made endless
 DEPTH = 400  # activations beyond which a backtrace leaves some out: how deep a stack may grow is not compared
 UNKNOWN = "an object it does not use"
 SUBJECTS = ("ground0", "ground1", "ground2", "other", "shape", "square", "circle", "blob", "mixed", "node", "keeper", "stage")
-PROGRAMS = ("polymorphic", "monomorphic", "own", "accessors", "risky", "elements", "operators", "blocks", "stored", "leaving", "earlies", "deep",
-            "dynamic", "clones", "kinds", "ensured", "strings", "numbers")
+PROGRAMS = """polymorphic monomorphic own accessors risky elements operators blocks stored leaving earlies deep dynamic clones kinds ensured
+strings numbers""".split()
 BETWEEN = ("", "", "", "evict", "reopen", "abort")
 
 
@@ -45,8 +45,9 @@ class Endless(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One evaluation: a text, the changes that come while it runs, by the number of the disturbance, and what comes after it.
+    """One evaluation.
 
+    changes     those that come while it runs, each with the number of the disturbance; 0 is before it
     between     '' it is kept; 'evict' and then nothing is in memory; 'reopen' and then the image is opened again; 'abort' it is taken back
     """
 
@@ -65,17 +66,23 @@ class Difference:
     fast: str
 
     def __str__(self) -> str:
-        lines = [f"seed {self.seed}, run {self.step}: {self.what} differs.", f"  python -m tests.stress --seed {self.seed}", "The shortest life found:"]
+        lines = [f"seed {self.seed}, run {self.step}: {self.what} differs.", f"  python -m tests.stress --seed {self.seed}"]
+        lines.append("The shortest life found:")
         for run in self.life:
             lines.append(f"  run  {run.text}")
             lines += [f"       at disturbance {tick}: {change}" for tick, change in run.changes]
             lines += [f"       then {run.between}"] if run.between else []
-        lines += ["Without techniques:", *indented(self.plain), "With them:", *indented(self.fast)]
+        plain, fast = self.plain.splitlines(), self.fast.splitlines()
+        same = next((n for n, (a, b) in enumerate(zip(plain, fast, strict=False)) if a != b), min(len(plain), len(fast)))
+        lines += ["Without techniques:", *indented(plain, same), "With them:", *indented(fast, same)]
         return "\n".join(lines)
 
 
-def indented(text: str) -> list[str]:
-    return [f"  {line}" for line in text.splitlines()] or ["  (nothing)"]
+def indented(lines: list[str], same: int) -> list[str]:
+    """The lines around the first that differs."""
+    before = [f"  ({max(same - 3, 0)} lines alike)"] if same > 3 else []
+    shown = [f"  {line}" for line in lines[max(same - 3, 0) : same + 8]]
+    return before + shown + ["  ..."] * (len(lines) > same + 8) or ["  (nothing)"]
 
 
 def life(seed: int) -> list[Run]:
@@ -88,7 +95,8 @@ def life(seed: int) -> list[Run]:
         text = f"stage {random_.choice(programs)}"
         dense = random_.choice((0, 1, 3, 6, 12))
         ticks = sorted(random_.choice((random_.randint(1, 12), random_.randint(1, 70), random_.randint(40, 200))) for _ in range(dense))
-        runs.append(Run(text, tuple((tick, change(random_)) for tick in ticks), random_.choice(BETWEEN)))
+        before = ((0, withdrawal(random_)),) if random_.random() < 0.15 else ()
+        runs.append(Run(text, before + tuple((tick, change(random_)) for tick in ticks), random_.choice(BETWEEN)))
     return runs
 
 
@@ -103,6 +111,7 @@ def benchmark_life(random_) -> list[Run]:
 
 
 # ---- living
+
 
 def make_image(folder: Path) -> None:
     """An image that holds the programs."""
@@ -155,10 +164,13 @@ class Lived:
 
         def work():
             try:
+                self._change_now(self.world.lobby)
                 value = self.world.evaluate(source)
                 said["the value"] = self.world.print_string(value)
             finally:
-                said["what is there now"] = self._objects(SUBJECTS if run.text.startswith("stage") else re.findall(r"\w+Benchmark|som", run.text))
+                said["what is there now"] = self._objects(
+                    SUBJECTS if run.text.startswith("stage") else re.findall(r"\w+Benchmark", run.text)
+                )
             if run.between == "abort":
                 raise TakenBack
 
@@ -187,17 +199,21 @@ class Lived:
             return
         said["the error"] = f"{failure.kind}: {failure.text}"
         if len(failure.backtrace) < DEPTH // 4:
-            said["the backtrace"] = "\n".join(f"{a.selector} of {a.receiver}, {a.source_name}:{a.line}" for a in essential(failure.backtrace))
+            activations = essential(failure.backtrace)
+            said["the backtrace"] = "\n".join(f"{a.selector} of {a.receiver}, {a.source_name}:{a.line}" for a in activations)
 
     # -- the hook
 
     def _disturb(self, vm, receiver):
         self._ticks += 1
-        while self._waiting and self._waiting[0][0] <= self._ticks:
-            self._change(self._waiting.pop(0)[1], receiver)
+        self._change_now(receiver)
         if self._ticks > PATIENCE:
             raise Endless
         return receiver
+
+    def _change_now(self, receiver) -> None:
+        while self._waiting and self._waiting[0][0] <= self._ticks:
+            self._change(self._waiting.pop(0)[1], receiver)
 
     def _change(self, change: Change, receiver) -> None:
         world = self.world
@@ -223,7 +239,8 @@ class Lived:
     def _objects(self, subjects) -> str:
         """The objects of the programs and what they hold, each by a number in the order in which they are come across."""
         world, numbers, lines = self.world, {}, []
-        waiting = [slot.contents for name in subjects if (slot := world.map_of(world.lobby).slots.get(name)) is not None and slot.kind is not METHOD]
+        lobby = world.map_of(world.lobby).slots
+        waiting = [world.slot_contents(world.lobby, lobby[name]) for name in subjects if name in lobby]
         for holder in (world.lobby, *world.kinds.values()):
             lines.append(" ".join(f"{slot.name}{slot.kind[0]}" for slot in world.map_of(holder).slots.values()))
 
@@ -244,7 +261,10 @@ class Lived:
             number = said(thing)
             if not isinstance(thing, Live):
                 continue
-            slots = [f"{slot.name}{'*' * slot.parent} {slot.kind} {said(world.slot_contents(thing, slot))}" for slot in world.map_of(thing).slots.values()]
+            slots = [
+                f"{slot.name}{'*' * slot.parent} {slot.kind} {said(world.slot_contents(thing, slot))}"
+                for slot in world.map_of(thing).slots.values()
+            ]
             items = [said(item) for item in thing.items] if isinstance(thing, VectorObject) else []
             lines.append(f"{number}: {'. '.join(slots)} {items or ''}")
         return "\n".join(lines)
@@ -254,8 +274,7 @@ class TakenBack(Exception):
     """What a run did is not wanted."""
 
 
-_LIBRARY = re.compile(r"^bootstrap/")
-_WAYS = INLINED | {"value" + ":With" * 0, "copy"} | {"value:" + "With:" * n for n in range(8)}
+_WAYS = INLINED | {"value:" + "With:" * n for n in range(8)}
 
 
 def essential(backtrace) -> list:
@@ -263,7 +282,7 @@ def essential(backtrace) -> list:
     of a block as part of the one it was made by when that comes next."""
     found = []
     for activation in backtrace:
-        if _LIBRARY.match(activation.source_name) and activation.selector.removeprefix("[] in ") in _WAYS:
+        if activation.selector.removeprefix("[] in ") in _WAYS:
             continue
         inner = found[-1] if found else None
         if inner is not None and inner.source_name == activation.source_name and inner.selector.startswith("[] in "):
@@ -277,6 +296,7 @@ def essential(backtrace) -> list:
 
 
 # ---- comparing
+
 
 def first_difference(template: Path, seed: int, runs: list[Run]) -> Difference | None:
     plain, fast = Lived(template, (ALL,)), Lived(template)
