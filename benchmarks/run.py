@@ -91,9 +91,7 @@ def arguments():
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which of them; all when none is named: {', '.join(names)}")
     parser.add_argument("--pairs", type=int, default=PAIRS, help=f"samples of each side for one ratio (default: {PAIRS})")
     parser.add_argument("--json", metavar="FILE", help="write the ratios there")
-    parser.add_argument(
-        "--without", default="", metavar="TECHNIQUE", help="leave out techniques of the compiler, as selfish --without"
-    )
+    parser.add_argument("--without", default="", metavar="TECHNIQUE", help="leave out techniques of the compiler, as selfish --without")
     chosen = parser.parse_args()
     unknown = [name for name in chosen.names if name not in names]
     if unknown:
@@ -101,8 +99,8 @@ def arguments():
     chosen.without = tuple(filter(None, chosen.without.split(",")))
     try:
         Techniques(chosen.without)
-    except UnknownTechnique as unknown:
-        parser.error(str(unknown))
+    except UnknownTechnique as wrong:
+        parser.error(str(wrong))
     if chosen.pairs < 2:
         parser.error("quartiles need at least two pairs")
     return chosen

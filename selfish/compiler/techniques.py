@@ -58,4 +58,3 @@ class Techniques:
     def has(self, name: str) -> bool:
         assert name in TECHNIQUES
         return name in self._has
-

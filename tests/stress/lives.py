@@ -1,6 +1,6 @@
 """Lives: a seed becomes programs, and changes to their world while they run; lived in a world with all techniques and in one without any.
 
-In:     a seed; the folder of an image that holds the programs.
+In:     a seed; the folder of an image that holds the programs (make_image).
 Out:    None when both worlds went the same way; else a Difference, which says how to see it again.
 Keeps:  a life depends on its seed alone, and each world begins as a copy of the image. What is compared after each run: what was printed,
         the value or the error with its backtrace, and what the programs' objects have become.
@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selfish.compiler.inline import INLINED
-from selfish.compiler.techniques import ALL
+from selfish.compiler.techniques import ALL, TECHNIQUES
 from selfish.errors import SelfishFailure, Unhandled
 from selfish.repl.session import Output, Session
 from selfish.source import Source
@@ -59,6 +59,7 @@ class Run:
 @dataclass(slots=True)
 class Difference:
     seed: int
+    without: tuple[str, ...]
     life: list[Run]
     step: int
     what: str
@@ -74,8 +75,12 @@ class Difference:
             lines += [f"       then {run.between}"] if run.between else []
         plain, fast = self.plain.splitlines(), self.fast.splitlines()
         same = next((n for n, (a, b) in enumerate(zip(plain, fast, strict=False)) if a != b), min(len(plain), len(fast)))
-        lines += ["Without techniques:", *indented(plain, same), "With them:", *indented(fast, same)]
+        lines += ["Without techniques:", *indented(plain, same), f"With {self._with}:", *indented(fast, same)]
         return "\n".join(lines)
+
+    @property
+    def _with(self) -> str:
+        return f"all but {', '.join(self.without)}" if self.without else "all"
 
 
 def indented(lines: list[str], same: int) -> list[str]:
@@ -98,6 +103,11 @@ def life(seed: int) -> list[Run]:
         before = ((0, withdrawal(random_)),) if random_.random() < 0.15 else ()
         runs.append(Run(text, before + tuple((tick, change(random_)) for tick in ticks), random_.choice(BETWEEN)))
     return runs
+
+
+def left_out(seed: int) -> tuple[str, ...]:
+    """The technique that one life in five does without where the others have all."""
+    return (random.Random(-seed).choice(list(TECHNIQUES)),) if seed % 5 == 0 else ()
 
 
 def benchmark_life(random_) -> list[Run]:
@@ -299,14 +309,14 @@ def essential(backtrace) -> list:
 
 
 def first_difference(template: Path, seed: int, runs: list[Run]) -> Difference | None:
-    plain, fast = Lived(template, (ALL,)), Lived(template)
+    plain, fast = Lived(template, (ALL,)), Lived(template, left_out(seed))
     try:
         for step, run in enumerate(runs):
             a, b = plain.live(run), fast.live(run)
             for heading in dict.fromkeys((*a, *b)):
                 one, two = a.get(heading, ""), b.get(heading, "")
                 if not alike(one, two):
-                    return Difference(seed, runs[: step + 1], step, heading, one, two)
+                    return Difference(seed, left_out(seed), runs[: step + 1], step, heading, one, two)
             if "stackOverflow" in (a.get("the error"), b.get("the error")):
                 return None  # how deep a stack may grow, and what a program did until then, is its world's own
     finally:
