@@ -57,6 +57,16 @@ MEANINGS = {
     "grow:": ("n = ( side: side + n. self )", "n = ( self )", "n = ( bump )", "n = ( disturb. resend.grow: n )"),
     "describe": ("= ( tag, '/', word )", "= ( tag )", "= 'constant'", "<- 'data'"),
     "total": ("= ( area )", "= ( | s <- 0 | [ s < limit ] whileTrue: [ disturb. s: s + step ]. s )", "= 2"),
+    "outer": ("= ( middle )", "= ( disturb. area )", "= 4", "= ( resend.outer )"),
+    "middle": ("= ( inner + step )", "= ( side )", "<- 8", "= ( disturb. inner )", "= ( [| :n | ^ n + inner ] value: 3 )"),
+    "inner": ("= ( disturb. side + bonus )", "= ( side )", "= 3", "<- 5", "= ( depth )", "= ( count )"),
+    "isSmall": ("= ( true )", "= ( side < 3 )", "= true", "<- false", "= ( 7 )"),
+    "larger:": ("another = ( another )", "another = ( self )", "another = ( disturb. resend.larger: another )"),
+    "apply:": ("block = ( block value: count )", "block = ( disturb. 1 )", "block = ( (block value: 1) + (block value: 2) )"),
+    "first:": ("n = ( n )", "n = ( n do: [| :i | disturb. i > 1 ifTrue: [ ^ i ] ]. 7 )"),
+    "mine": ("= ( depth )", "= 5", "= ( disturb. state )", "<- 6"),
+    "turn:Of:": ("i Of: s = ( i )", "i Of: s = ( disturb. s outer )"),
+    "yours:": ("s = ( s count )",),
     "use:": ("n = ( n )", "n = ( disturb. writer value: n. reader value )"),
     "sum": ("= ( side )", "= ( disturb. next isNil ifTrue: [ 0 ] False: [ next sum ] )"),
     "find:": ("n = ( nil )", "n = ( side = n ifTrue: [ self ] False: [ next isNil ifTrue: [ nil ] False: [ next find: n ] ] )"),
@@ -115,7 +125,7 @@ PROTOTYPES = (
     "other = other copy",
     "node = node copy side: 2",
 )
-VALUES = ("side: 3", "count: 2", "side: 'text'", "side: nil", "count: 1.5")
+VALUES = ("side: 3", "count: 2", "side: nil", "count: 1.5")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,13 @@ lobby _AddSlots: (|
     at: i Put: v = ( side: v. self ).
     total = ( | sum <- 0 | 1 to: limit Do: [| :i | disturb. sum: sum + area + bonus ]. sum ).
     value = ( count ).
+    outer = ( middle + inner ).
+    middle = ( inner + step ).
+    inner = ( disturb. side + bonus ).
+    apply: block = ( block value: side ).
+    larger: another = ( (side > another side) ifTrue: [ self ] False: [ another ] ).
+    isSmall = ( side < limit ).
+    first: n = ( 1 to: n Do: [| :i | i = side ifTrue: [ ^ i ]. disturb ]. 0 ).
   |).
 |)
 
@@ -51,7 +58,7 @@ lobby _AddSlots: (|
     risk: block = ( block on: exceptions error Do: [| :e | note: e messageText. e return: 0 ] ).
     shapes = ( (square copy & circle copy & blob copy & mixed copy & square copy) asVector ).
     pass: n To: s = ( s grow: n. s area ).
-    rounds = 60.
+    rounds = 100.
     state <- 0.
     list: n = ( | first | 1 to: n Do: [| :i | first: ((node copy side: i) next: first) ]. first ).
 
@@ -67,6 +74,27 @@ lobby _AddSlots: (|
     monomorphic = ( | s | s: square copy. s side: 1.
       rounds do: [| :i | state: state + s total. s bump. (i % 20) = 0 ifTrue: [ note: s describe ] ].
       note: state + s count ).
+
+    turn: i Of: s = ( (s outer) + (s middle) + (s apply: [| :n | n + i ]) ).
+    turns = ( | all. sum <- 0 | all: shapes.
+      0 upTo: rounds Do: [| :i | sum: sum + (turn: i Of: square) + (turn: i Of: (all at: (i % 3))) ].
+      note: sum ).
+
+    choose: s From: all = ( | best | best: s. all do: [| :each | best: (best larger: each). each isSmall ifTrue: [ each bump ] ]. best side + (s first: 3) ).
+    choices = ( | all. sum <- 0 | all: shapes.
+      0 upTo: rounds Do: [| :i | sum: sum + (choose: (all at: (i % 5)) From: all) ].
+      note: sum ).
+
+    mine = ( depth + limit + state ).
+    yours: s = ( s side: mine. s side + s count + mine ).
+    accounts = ( | s. sum <- 0 | s: circle copy.
+      rounds do: [| :i | state: i. sum: sum + mine. disturb. sum: sum + (yours: s) + mine. i = 50 ifTrue: [ s: square copy ] ].
+      note: sum ).
+
+    riskyTurn: s = ( risk: [ (s outer) + (s isSmall ifTrue: [ s area ] False: [ disturb. s middle ]) ] ).
+    riskyTurns = ( | all. sum <- 0 | all: shapes.
+      0 upTo: rounds Do: [| :i | sum: sum + (riskyTurn: (all at: (i % 5))) ].
+      note: sum ).
 
     own = ( | sum <- 0. i <- 0 |
       [ i < rounds ] whileTrue: [ sum: sum + depth + limit + worldly + bonus + size0. disturb. i: i + step ].
