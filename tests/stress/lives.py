@@ -35,8 +35,8 @@ DEPTH = 400  # activations beyond which a backtrace leaves some out: how deep a 
 REFUSED = "an operator cannot join these two"  # Python's own word, which cannot always name what was refused
 UNKNOWN = "an object it does not use"
 SUBJECTS = ("ground0", "ground1", "ground2", "other", "shape", "square", "circle", "blob", "mixed", "node", "keeper", "stage")
-PROGRAMS = """turns turns choices choices accounts riskyTurns riskyTurns polymorphic monomorphic own accessors risky elements operators blocks stored leaving earlies deep dynamic clones kinds ensured
-strings numbers""".split()
+PROGRAMS = """turns turns choices choices accounts riskyTurns riskyTurns polymorphic monomorphic own accessors risky elements operators
+blocks stored leaving earlies deep dynamic clones kinds ensured strings numbers""".split()
 HEADINGS = ("the error", "what was printed", "the value", "the backtrace", "what is there now")
 BETWEEN = ("", "", "", "evict", "reopen", "abort")
 
