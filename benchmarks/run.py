@@ -1,6 +1,6 @@
 """How fast Selfish is beside plain Python: every program and every kernel, both versions, one process.
 
-    python benchmarks/run.py [NAME ...] [--pairs N] [--json FILE]
+    python benchmarks/run.py [NAME ...] [--pairs N] [--json FILE] [--without TECHNIQUE[,TECHNIQUE...]]
 
 In:     what programs.py lists.
 Out:    two tables of ratios (CPU time of Selfish through that of Python: lower is faster), each with its geometric mean: the programs
@@ -20,6 +20,7 @@ import tempfile
 
 from benchmarks.measuring import Measured, WrongResult, geometric_mean, measure
 from benchmarks.programs import KERNELS, PROGRAMS, sources
+from selfish.compiler.techniques import Techniques, UnknownTechnique
 from selfish.repl.session import Output, Session
 
 PAIRS = 11
@@ -33,12 +34,12 @@ def make_image(folder: Path, programs) -> None:
             session.file_in(source, f"file-in {source.name}")
 
 
-def measure_all(groups, pairs: int) -> list[list[Measured]]:
+def measure_all(groups, pairs: int, without=()) -> list[list[Measured]]:
     """Every program of every group measured on one image, and shown."""
     with tempfile.TemporaryDirectory(prefix="selfish-benchmarks-") as folder:
         image = Path(folder) / "image"
         make_image(image, [program for group in groups for program in group])
-        with Session.open(image, Output(sys.stdout.write)) as session, session.discarded():
+        with Session.open(image, Output(sys.stdout.write), without=without) as session, session.discarded():
             return session.world.run(lambda: [measure_group(group, session.world, pairs) for group in groups])
 
 
@@ -90,10 +91,16 @@ def arguments():
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which of them; all when none is named: {', '.join(names)}")
     parser.add_argument("--pairs", type=int, default=PAIRS, help=f"samples of each side for one ratio (default: {PAIRS})")
     parser.add_argument("--json", metavar="FILE", help="write the ratios there")
+    parser.add_argument("--without", default="", metavar="TECHNIQUE", help="leave out techniques of the compiler, as selfish --without")
     chosen = parser.parse_args()
     unknown = [name for name in chosen.names if name not in names]
     if unknown:
         parser.error(f"no such program: {', '.join(unknown)}")
+    chosen.without = tuple(filter(None, chosen.without.split(",")))
+    try:
+        Techniques(chosen.without)
+    except UnknownTechnique as wrong:
+        parser.error(str(wrong))
     if chosen.pairs < 2:
         parser.error("quartiles need at least two pairs")
     return chosen
@@ -103,7 +110,7 @@ def main() -> int:
     chosen = arguments()
     groups = [[program for program in group if not chosen.names or program.name in chosen.names] for group in (PROGRAMS, KERNELS)]
     try:
-        programs, kernels = measure_all(groups, chosen.pairs)
+        programs, kernels = measure_all(groups, chosen.pairs, chosen.without)
     except WrongResult as wrong:
         print(wrong, file=sys.stderr)
         return 1

@@ -44,6 +44,8 @@ model to ask; 3 the image cannot be opened; 130 interrupted, and what was done s
 
 WHERE = "Where the world lives: a folder or a ZODB URI.  [default: ./image, or $SELFISH_IMAGE]"
 image_option = click.option("--image", metavar="FOLDER-OR-URI", help=WHERE)
+WITHOUT = "Do without these techniques of the compiler, `all` is every one: slower, and the same."
+without_option = click.option("--without", metavar="NAME[,NAME...]", help=WITHOUT)
 quiet_option = click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results and errors.")
 a_file = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=str)
 to_write = click.File("w", encoding="utf-8", lazy=False)  # what cannot be written is said before anything begins
@@ -52,21 +54,22 @@ to_write = click.File("w", encoding="utf-8", lazy=False)  # what cannot be writt
 @click.group(invoke_without_command=True, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
 @image_option
 @quiet_option
+@without_option
 @click.option("-e", "expressions", metavar="EXPR", multiple=True, help="Evaluate EXPR, print its value, and leave. May be repeated.")
 @click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s", prog_name="selfish")
 @click.pass_context
-def selfish(context: click.Context, image: str | None, quiet: bool | None, expressions: tuple[str, ...]) -> None:
+def selfish(context: click.Context, image: str | None, quiet: bool | None, without: str | None, expressions: tuple[str, ...]) -> None:
     """A language you can live in: a Self whose whole world is kept in an image.
 
     Without a command: the prompt, or, when input is piped, its lines one after the other.
     """
-    context.obj = {"image": image, "quiet": quiet}
+    context.obj = {"image": image, "quiet": quiet, "without": named(without)}
     if context.invoked_subcommand is not None:
         if expressions:
             raise click.UsageError("-e goes without a command")
         return
     if expressions:
-        context.exit(opening.evaluate(image, bool(quiet), expressions))
+        context.exit(opening.evaluate(image, bool(quiet), expressions, context.obj["without"]))
     else:
         prompt(context)
 
@@ -155,7 +158,7 @@ def test(context: click.Context, quiet: bool | None, paths: tuple[str, ...]) -> 
     """
     from selfish.repl.golden import Tests
 
-    with Tests(progress=progress(context, quiet)) as tests:
+    with Tests(progress=progress(context, quiet), without=context.obj["without"]) as tests:
         failed = tests.run_all(each_file(paths), print)
     context.exit(FAILED if failed else OK)
 
@@ -252,6 +255,18 @@ def quoted(text: str) -> str:
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
+def named(techniques: str | None) -> tuple[str, ...]:
+    """The techniques named on the command line. Raises a UsageError when there is no such technique."""
+    if not techniques:
+        return ()
+    from selfish.compiler.techniques import Techniques, UnknownTechnique
+
+    try:
+        return Techniques(techniques.split(",")).left_out
+    except UnknownTechnique as unknown:
+        raise click.UsageError(str(unknown)) from unknown
+
+
 def in_one_expression(context: click.Context, image: str | None, quiet: bool | None, expression: str) -> None:
     """Evaluate what a command stands for, which prints what there is to see, and leave."""
     from selfish.source import Source
@@ -263,7 +278,7 @@ def in_one_expression(context: click.Context, image: str | None, quiet: bool | N
 
 def opened(context: click.Context, image: str | None = None, quiet: bool | None = None) -> AbstractContextManager:
     """An evaluator on the image asked for before the command or behind it."""
-    return opening.opened(image or context.obj["image"], bool(quiet or context.obj["quiet"]))
+    return opening.opened(image or context.obj["image"], bool(quiet or context.obj["quiet"]), context.obj["without"])
 
 
 def progress(context: click.Context, quiet: bool | None):

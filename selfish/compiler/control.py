@@ -22,7 +22,7 @@ class Control:
         Answers False when the node is no such thing. `nothing` is None when the value is not wanted.
         """
         selector = node.selector
-        if node.receiver is None or not self.unit.facts.selectors.inlines(selector):
+        if node.receiver is None or not self.unit.facts.inlines(selector):
             return False
         wants_value = nothing is not None
         if selector in inline.BRANCHES:

@@ -37,7 +37,7 @@ class Elements:
 
         The check has a place without width: by that vm/objects.py knows it for what it is.
         """
-        least = self.unit.bounds.least(node.arguments[0], self.scope)
+        least = self.unit.bounds.least(node.arguments[0], self.scope) if self.unit.facts.has("bounds") else None
         if least is not None and least >= 0:
             return index
         check = self.unit.place.mark(py.compare(index, ast.GtE(), py.constant(0)), node.name_start, node.name_start)

@@ -41,7 +41,8 @@ INLINED = frozenset([*BRANCHES, *CONNECTIVES, *NIL_BRANCHES, *WHILES, *UNTILS, *
 INLINED |= {"=", "!=", "==", "!==", "loop", "not", "isNil", "isNotNil", "value", "at:", "at:Put:"}
 INLINED |= {"IfFail:"}  # of primitives; no message is called so
 
-LOOPS = frozenset([*WHILES, *UNTILS, *STEPS, "loop"])
+ENDLESS = frozenset([*WHILES, *UNTILS, "loop"])  # what they do only Python can say: their methods in traits block have them in line
+LOOPS = ENDLESS.union(STEPS)
 
 
 def _thunk(node):

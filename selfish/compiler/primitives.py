@@ -32,11 +32,11 @@ class Primitives:
         """Write the call of a primitive that has no IfFail:, or its short form."""
         if not self.unit.facts.metered:
             slow = py.helper("$primitive", py.load(name), py.constant(selector), *values)
-            if selector == "_Clone":
+            if selector == "_Clone" and self.unit.facts.has("clones"):
                 return self._attempt(node, how, py.call(py.attribute(values[0], "_clone")), slow, MISS)
-            if selector in _DIRECT:
+            if selector in _DIRECT and self.unit.facts.has("primitives"):
                 return self._attempt(node, how, self._mark(_DIRECT[selector](self, node, *values), node), slow, INDEX_FAILURE)
-            if selector in _OF_FLOATS:
+            if selector in _OF_FLOATS and self.unit.facts.has("primitives"):
                 test = py.both(py.are(values, "$float"), py.compare(values[0], ast.GtE(), py.constant(0.0)))
                 fast = py.choose(test, self._mark(py.helper(_OF_FLOATS[selector], *values), node), fast)
         slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)
@@ -57,7 +57,7 @@ class Primitives:
         if selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:")):
             helper = "$perform_resend" if selector.startswith("_PerformResend:") else "$perform_delegating"
             return self._finish(self._kept(self._mark(py.helper(helper, py.load("$links"), *values), node)), how)
-        if selector == "_Eq:":
+        if selector == "_Eq:" and self.unit.facts.has("primitives"):
             return self._finish(py.choose(self._same(*values, py.helper("$identical", *values)), py.load("$TRUE"), py.load("$FALSE")), how)
         name = selector if self.unit.facts.grants is None else GENERATED + selector
         self.unit.primitives.add(name)

@@ -42,7 +42,8 @@ class Sends:
         if selector == "at:Put:" and inlines(selector):
             return self._at_put(node, how)
         if selector.replace("With:", "") in ("value", "value:") and not self.unit.facts.selectors.is_withdrawn(selector):
-            return self._block_value(node, how)
+            if self.unit.facts.has("blocks"):
+                return self._block_value(node, how)
         inlined, value = self._inline(node, how)
         if inlined:
             return value
@@ -60,6 +61,8 @@ class Sends:
             return self._finish(read, how)
         if len(arguments) == 1 and selector not in facts.sends and facts.selectors.writes(selector) and not facts.metered:
             return self._write(node, how, receiver, arguments[0], slow)
+        if not facts.has("lookups"):
+            return self._look_up(node, how, receiver, arguments)
         method = self.unit.prefix + selector
         fast = py.call(py.attribute(receiver, method), *arguments)
         if isinstance(receiver, ast.Constant):
@@ -67,7 +70,7 @@ class Sends:
             fast = py.call(py.attribute(py.load(table), method), receiver, *arguments)
         elif not self._is_live(receiver):
             inlines = facts.selectors.inlines(selector) and not facts.metered
-            for kind in facts.selectors.kinds(selector):
+            for kind in facts.selectors.kinds(selector) if facts.has("kinds") else ():
                 type_name, table = KIND_TYPES[kind]
                 special = py.call(py.attribute(py.load(table), method), receiver, *arguments)
                 test = py.same(py.helper("$type", receiver), py.load(type_name))
@@ -81,6 +84,11 @@ class Sends:
                         test = py.both(test, py.same(py.helper("$type", arguments[0]), py.load(type_name)))
                 fast = py.choose(test, self._mark(special, node), self._mark(fast, node))
         return self._attempt(node, how, fast, slow, MISS)
+
+    def _look_up(self, node, how, receiver, arguments):
+        """A send that asks the world each time."""
+        send = py.helper("$send", receiver, py.constant(node.selector), *arguments)
+        return self._finish(self._kept(self._mark(send, node)), how)
 
     @staticmethod
     def _is_shift(value):
@@ -135,6 +143,8 @@ class Sends:
         if inlined:
             return value
         arguments = self._operands(node.arguments)
+        if not facts.has("lookups"):
+            return self._look_up(node, how, py.load(self.me), self._atoms(arguments))
         if facts.receiver in ("live", "value"):
             return self._self_send(node, how, arguments)
         table = py.load(KIND_TYPES[facts.receiver][1])

@@ -23,7 +23,7 @@ class Templates:
         otherwise   writes the call of the primitive
         """
         inliner = self.unit.facts.inliner
-        if inliner is None or not isinstance(values[0], ast.Name) or values[0].id != self.me:
+        if inliner is None or not self.unit.facts.has("templates") or not isinstance(values[0], ast.Name) or values[0].id != self.me:
             return False
         template = inliner.template(selector)
         if template is None:

@@ -18,7 +18,6 @@ from selfish.syntax import Number, Send, Text
 _COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
 _TESTS = {s: "comparison" for s in _COMPARISONS}
 _TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}
-_TESTS |= {s: "connective" for s in inline.CONNECTIVES}
 
 
 class Truths:
@@ -59,6 +58,8 @@ class Truths:
         if isinstance(node, Send):
             node = self._explicit(node)
         if self._is_test(node):
+            if node.selector in inline.CONNECTIVES:
+                return self._test_connective(node, selector)
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
         if isinstance(node, Send) and self._could_inline(node):
             truth = Truth(self.unit.temporary(), selector)
@@ -145,14 +146,14 @@ class Truths:
     def _test_not(self, node):
         return py.negation(self._test(node.receiver, "not"))
 
-    def _test_connective(self, node):
+    def _test_connective(self, node, selector):
         wanted = inline.CONNECTIVES[node.selector]
         first = self._test(node.receiver, node.selector)
         result = self.unit.temporary()
         block = node.arguments[0]
 
         def finish(last):
-            self.out.append(py.assign(result, py.constant(False) if last is None else self._test(last)))
+            self.out.append(py.assign(result, py.constant(False) if last is None else self._test(last, selector)))
 
         branch = self._branch(block, finish)
         if len(branch) == 1 and isinstance(branch[0], ast.Assign) and branch[0].targets[0].id == result:

@@ -8,7 +8,7 @@ Keeps:  a new world is one transaction. Until that is committed the image is emp
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from selfish.errors import SelfishFailure
@@ -142,13 +142,24 @@ def missing(world: World) -> list[str]:
     return [name for name in names if name.startswith(AFTER_THE_FIRST)]
 
 
-def build_in_memory(write: Callable[[str], object]) -> Living:
+def build_in_memory(write: Callable[[str], object], without: Iterable[str] = ()) -> Living:
     """A new world that nothing keeps: for trying things, and for tests."""
-    return Living(build({}, write), None)
+    return Living(leaving_out(without, build({}, write)), None)
 
 
-def open_world(location: str | os.PathLike, write: Callable[[str], object], progress: Progress | None = None) -> Living:
+def leaving_out(without: Iterable[str], world: World) -> World:
+    """The world, without these techniques. It was built with all: its first methods are written in terms of what is not defined yet."""
+    if without:
+        world.do_without(without)
+    return world
+
+
+def open_world(
+    location: str | os.PathLike, write: Callable[[str], object], progress: Progress | None = None, without: Iterable[str] = ()
+) -> Living:
     """The world at a folder or ZODB URI, built first when there is none.
+
+    without     names of techniques it does without (compiler/techniques.py)
 
     Raises an OpenProblem.
     """
@@ -175,7 +186,7 @@ def open_world(location: str | os.PathLike, write: Callable[[str], object], prog
     except BaseException:
         store.close()
         raise
-    living = Living(world, store)
+    living = Living(leaving_out(without, world), store)
     if lacks:
         mind = ", the mind among them" if any(name.startswith("mind/") for name in lacks) else ""
         living.notices.append(f"this world was built before {len(lacks)} modules of the library{mind}: `selfish upgrade` adds them")

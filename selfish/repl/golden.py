@@ -86,13 +86,13 @@ def examples(text: str) -> Iterator[tuple[int, str, str]]:
 class World:
     """A fresh world on a data file of its own, whose output is caught."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, without: Iterable[str] = ()):
+        self.folder, self._without = folder, without
         self.printed: list[str] = []
         self.session = self._open()
 
     def _open(self) -> Session:
-        return Session.open(self.folder, Output(self.printed.append))
+        return Session.open(self.folder, Output(self.printed.append), without=self._without)
 
     def reopen(self) -> None:
         self.session.close()
@@ -109,12 +109,15 @@ class World:
 
 
 class Tests:
-    """Runs test files. A context manager: its worlds live in a folder that is removed at the end."""
+    """Runs test files. A context manager: its worlds live in a folder that is removed at the end.
+
+    without     names of techniques that its worlds do without (compiler/techniques.py)
+    """
 
     __test__ = False  # for pytest, which takes every class of such a name for a test
 
-    def __init__(self, progress=None, template: Path | None = None):
-        self._progress = progress
+    def __init__(self, progress=None, template: Path | None = None, without: Iterable[str] = ()):
+        self._progress, self._without = progress, without
         self._folder = Path(tempfile.mkdtemp(prefix="selfish-tests-"))
         self._template = template
         self._count = 0
@@ -144,7 +147,7 @@ class Tests:
             gc.collect()  # each trial is a fork, which would copy the worlds before as well
         folder = self._folder / f"world{self._count}"
         shutil.copytree(self.template(), folder)
-        return World(folder)
+        return World(folder, self._without)
 
     def run_all(self, files: Iterable[str | Path], say: Callable[[str], object]) -> int:
         """Run every file, say how each did, and answer how many failures there were."""

@@ -21,9 +21,9 @@ from selfish.source import Source
 OK, FAILED, USAGE, NO_IMAGE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
-def evaluate(location: str | None, quiet: bool, expressions: list[str]) -> int:
+def evaluate(location: str | None, quiet: bool, expressions: list[str], without: tuple[str, ...] = ()) -> int:
     """Print the value of each expression, up to the first that fails. Raises an OpenProblem."""
-    with opened(location, quiet) as evaluator:
+    with opened(location, quiet, without) as evaluator:
         for expression in expressions:
             evaluator.take(Source("<expression>", expression), at_end=True)
             if evaluator.failed:
@@ -32,8 +32,11 @@ def evaluate(location: str | None, quiet: bool, expressions: list[str]) -> int:
 
 
 @contextmanager
-def opened(location: str | None, quiet: bool) -> Iterator:
-    """An evaluator on a session on an image, closed at the end. Raises an OpenProblem."""
+def opened(location: str | None, quiet: bool, without: tuple[str, ...] = ()) -> Iterator:
+    """An evaluator on a session on an image, closed at the end. Raises an OpenProblem.
+
+    without     names of techniques (compiler/techniques.py)
+    """
     handler = signal.getsignal(signal.SIGINT)
     if handler is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # an exception amid imports can get lost, and there is nothing to lose yet
@@ -43,7 +46,7 @@ def opened(location: str | None, quiet: bool) -> Iterator:
 
     import_module("selfish.image.boot")  # and with it the database
     signal.signal(signal.SIGINT, handler)
-    session = Session.open(location or os.environ.get("SELFISH_IMAGE") or "image", standard_output(), progress(quiet))
+    session = Session.open(location or os.environ.get("SELFISH_IMAGE") or "image", standard_output(), progress(quiet), without)
     session.world.terminal = dialog(session.output)
     # What start-up made stays: the collector need not look at it again, nor at so few new objects at a time.
     gc.freeze()

@@ -11,7 +11,7 @@ Keeps:  - an evaluation that ends well is committed, with its source as the tran
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,14 +74,16 @@ class Session:
         self._settling = Settling(self)
 
     @classmethod
-    def open(cls, location, output: Output, progress=None) -> Session:
+    def open(cls, location, output: Output, progress=None, without: Iterable[str] = ()) -> Session:
         """A session on the image at a folder or address; None is a new world that nothing keeps.
+
+        without     names of techniques it does without (compiler/techniques.py)
 
         Raises an OpenProblem.
         """
         from selfish.image.boot import build_in_memory, open_world
 
-        living = build_in_memory(output) if location is None else open_world(location, output, progress)
+        living = build_in_memory(output, without) if location is None else open_world(location, output, progress, without)
         gc.freeze()  # what is loaded stays; looking through it again and again for garbage is for nothing
         gc.set_threshold(50_000, 20, 20)
         session = cls(living, output)

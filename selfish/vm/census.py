@@ -9,6 +9,7 @@ Keeps:  hints may be stale in the safe direction only: code made under them stay
 from __future__ import annotations
 
 from selfish.compiler.inline import ARITHMETIC, COMPARISONS, INLINED, UNTILS, WHILES
+from selfish.compiler.techniques import Techniques
 from selfish.vm.objects import DATA, METHOD
 
 READ, RUN, WRITE = 1, 2, 4
@@ -30,6 +31,7 @@ class Census:
     def __init__(self, flags, withdrawn):
         self._flags = flags
         self._withdrawn = withdrawn
+        self.techniques = Techniques()
         self._kinds: dict[str, tuple] | None = None
         self.understood: dict[str, set] = {}
 
@@ -52,16 +54,16 @@ class Census:
         return True
 
     def inlines(self, selector):
-        return selector in INLINED and selector not in self._withdrawn
+        return selector in self.techniques.inlined and selector not in self._withdrawn
 
     def is_withdrawn(self, selector):
         return selector in self._withdrawn
 
     def names_data(self, selector):
-        return bool(self._flags.get(selector, 0) & READ)
+        return bool(self._flags.get(selector, 0) & READ) and self.techniques.has("slots")
 
     def is_assigned(self, selector):
-        return bool(self._flags.get(selector, 0) & WRITE)
+        return bool(self._flags.get(selector, 0) & WRITE) and self.techniques.has("slots")
 
     def reads(self, selector):
         return self.names_data(selector) and not self.kinds(selector)

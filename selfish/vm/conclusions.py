@@ -224,12 +224,12 @@ class Conclusions:
         live = cls._receiver == "live"
         if match is not None:
             slot = match.slot
-            if slot.kind is DATA and not slot.parent and live:
+            if slot.kind is DATA and not slot.parent and live and self.census.techniques.has("slots"):
                 return ("cell", selector)
-            if slot.kind is CONSTANT and not match.writes:
+            if slot.kind is CONSTANT and not match.writes and self.census.techniques.has("constants"):
                 return self._constant_fact(cls._map, slot, cls, ())
             return ("send",)
-        if selector[-1] == ":" or not (selector[0].isalpha()):
+        if selector[-1] == ":" or not selector[0].isalpha() or not self.census.techniques.has("constants"):
             return ("send",)
         passed = {}
         matches = find_in_parents(cls._parents, selector, passed)

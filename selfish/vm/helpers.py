@@ -155,6 +155,7 @@ def make_globals(world):
         "$vm": world,
         "$confine": world.confine,
         "$miss": miss,
+        "$send": send,
         "$shallow": shallow,
         "$stray": stray,
         "$read": read,

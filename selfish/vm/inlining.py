@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from types import FunctionType
 
-from selfish.compiler.facts import Facts
 from selfish.compiler.inline import INLINED
 from selfish.compiler.scopes import Scopes
 from selfish.syntax import BlockLiteral, ObjectLiteral, Resend, SelfReference, Send
@@ -50,7 +49,7 @@ class Target:
         inliner = self.facts.inliner
         self._guard.users.add(inliner.root)
         self.owner.within.add(inliner.root)
-        return Scopes(tree, inliner.linker.census.inlines, (), names)
+        return Scopes(tree, self.facts.inlines, (), names)
 
 
 class Template:
@@ -139,7 +138,8 @@ class Inliner:
         linker._watch(cls, passed)
         implicit = linker._classify(cls, scopes.implicit)
         inliner = Inliner(linker, cls, unit, implicit, self.root)
-        facts = Facts(cls._receiver, linker.census, implicit, False, unit.sends, None, False, inliner)
+        facts = linker._facts(unit, linker.census, cls._receiver, implicit, False, unit.sends)
+        facts.inliner = inliner
         may_change = may_change or any(s.kind is DATA for s in cls._map.parents)
         return Target(unit, facts, linker.guard_of(cls), may_change)
 

@@ -122,7 +122,7 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
                     self._retire(constant)
 
     def install(self, cls, prefix, selector):
-        """Find what a selector means for instances of cls, put the function into the class, and answer it.
+        """Find what a selector means for instances of cls, put the function into the class where that is a technique, and answer it.
 
         Answers a list of Matches instead when it is not exactly one: the caller makes the error of it.
         """
@@ -132,6 +132,8 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
             return matches
         match = matches[0]
         function = self.function_for(match, cls, prefix, selector)
+        if not self.census.techniques.has("lookups"):
+            return function
         self._watch(cls, passed)
         setattr(cls, prefix + selector, function)
         if match.slot.kind is METHOD:

@@ -64,4 +64,4 @@ class Resending:
         if holder is not None:
             passed[id(holder)] = holder
         self._watch(cls, passed)
-        return self.function_for(matches[0], cls, prefix, selector), lasting
+        return self.function_for(matches[0], cls, prefix, selector), lasting and self.census.techniques.has("lookups")

@@ -165,14 +165,19 @@ class Units:
     def scopes_of(self, unit):
         if unit.scopes is None:
             asked = Asked(self.census)
-            unit.scopes, unit.asked = Scopes(unit.tree, asked.inlines), asked.answers
+            unit.scopes, unit.asked = Scopes(unit.tree, self._facts(unit, asked).inlines), asked.answers
         return unit.scopes
+
+    @staticmethod
+    def _facts(unit, census, receiver="live", implicit=(), metered=False, sends=frozenset()):
+        selector = unit.method.selector if unit.method is not None else ""
+        return Facts(receiver, census, implicit, metered, sends, unit.grants, defines=selector)
 
     def block_code(self, unit, cls, index, metered):
         """The code object of a unit's block, compiled as a closure of its own whatever stands around it."""
         for scopes in (self.scopes_of(unit), None):
             scopes = scopes or Scopes(unit.tree, lambda selector: False)
-            facts = Facts(cls._receiver, self.census, self._classify(cls, scopes.implicit), metered, grants=unit.grants)
+            facts = self._facts(unit, self.census, cls._receiver, self._classify(cls, scopes.implicit), metered)
             key = index, scopes is unit.scopes, facts.key()
             code = unit.variants.get(key) or self._compiled_block(unit, facts, scopes, index)
             if code is not None:
@@ -200,10 +205,11 @@ class Units:
         """A Python function for a unit whose self is an instance of cls."""
         known = unit.kept or self.scopes_of(unit)
         hot = unit.hot and not metered
-        implicit = self._classify(cls, known.implicit)
-        inliner = Inliner(self, cls, unit, implicit, unit) if hot else None
-        tells = not metered and not hot and unit.method is not None and not unit.method.body
-        facts = Facts(cls._receiver, self.census, implicit, metered, unit.sends, unit.grants, tells, inliner)
+        facts = self._facts(unit, self.census, cls._receiver, self._classify(cls, known.implicit), metered, unit.sends)
+        if hot:
+            facts.inliner = Inliner(self, cls, unit, facts.implicit, unit)
+        elif not metered and unit.method is not None and not unit.method.body:
+            facts.tells = facts.has("inlining")
         variants, key = unit.busy_variants if hot else unit.variants, facts.key()
         variant = variants.get(key)
         if variant is None:
@@ -221,7 +227,7 @@ class Units:
         receiving = receiving_sends(unit.tree, facts.inliner)
         while True:
             try:
-                compiled = self._compiled(unit, facts, selector, Scopes(unit.tree, self.census.inlines, receiving))
+                compiled = self._compiled(unit, facts, selector, Scopes(unit.tree, facts.inlines, receiving))
                 return self._linked(unit, facts, compiled)
             except Abandoned as abandoned:
                 receiving.remove(abandoned.node)

@@ -12,6 +12,7 @@ import sys
 
 from BTrees.OOBTree import OOBTree
 
+from selfish.compiler.techniques import Techniques
 from selfish.errors import Unhandled
 from selfish.parser import parse_body, parse_script
 from selfish.vm.blocks import Blocks
@@ -93,6 +94,11 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
         world.__init__(root, primitives, write)
         world.booting = True
         return world
+
+    def do_without(self, techniques):
+        """Leave out techniques, by their names (compiler/techniques.py): for a world that was just opened or built."""
+        self.census.techniques = Techniques(techniques)
+        self.linker.flush_all()
 
     def evaluate(self, source, receiver=None):
         """The value of a text in body mode."""

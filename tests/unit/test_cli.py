@@ -17,6 +17,14 @@ def told(done):
     return done.returncode, done.stdout, done.stderr
 
 
+def test_techniques_can_be_left_out(selfish):
+    text = "(3 & 4) asVector inject: 0 Into: [| :sum. :each | sum + each ]"
+    for names in ("all", "inlining", "control,slots"):
+        assert told(selfish("--without", names, "-e", text)) == (0, "7\n", "")
+    done = selfish("--without", "haste", "-e", text)
+    assert done.returncode == 2 and "there is no technique 'haste'" in done.stderr
+
+
 def test_an_expression_prints_its_value(selfish):
     assert told(selfish("-e", "3 + 4")) == (0, "7\n", "")
 

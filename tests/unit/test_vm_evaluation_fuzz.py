@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a program of the table reads best on one line
-"""Random programs, evaluated in different ways: as compiled in line, with nothing in line, and metered.
+"""Random programs, evaluated in different ways: as compiled in line, with nothing in line, metered, and without any technique.
 
 All ways print the same trace, in the same order, and end with the same value or the same error.
 """
@@ -133,13 +133,14 @@ def programs(draw):
 
 @pytest.fixture(scope="module")
 def worlds():
-    plain, slow = Asked(), Asked()
-    for vm in (plain, slow):
+    plain, slow, bare = Asked(), Asked(), Asked()
+    for vm in (plain, slow, bare):
         vm.lobby(SETTING)
+    bare.world.do_without(["all"])
     slow.file_in(f"traits block _AddSlots: (| {LOOPS_OF_SENDS} |)")
     for selector in INLINED:
         slow.world.withdraw(selector, "a test")
-    return plain, slow
+    return plain, slow, bare
 
 
 def outcome(vm, program, metered=False, times=1):
@@ -175,7 +176,12 @@ def agree(one, other):
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(program=programs())
 def test_all_ways_to_evaluate_a_program_agree(worlds, program):
-    plain, slow = worlds
+    plain, slow, bare = worlds
     expected = outcome(plain, program)
-    for way, got in (("in line", outcome(slow, program)), ("metered", outcome(plain, program, metered=True))):
+    ways = {
+        "in line": outcome(slow, program),
+        "metered": outcome(plain, program, metered=True),
+        "without techniques": outcome(bare, program),
+    }
+    for way, got in ways.items():
         assert agree(expected, got), f"{way}: {got}, not {expected}"

@@ -3,6 +3,8 @@
 [ nil ] whileFalse: [ 4 ]                           "expect error: No 'ifTrue:' slot found in nil."
 [ 4 ] untilTrue: [ 'no' ]                           "expect error: No 'ifTrue:' slot found in 'no'."
 [ 4 ] untilFalse: [ 5 ]                             "expect error: No 'not' slot found in 5."
+(true && [ 7 ]) ifTrue: [ 4 ]                       "expect error: No 'ifTrue:' slot found in 7."
+[ true && [ 7 ] ] whileTrue: [ 4 ]                  "expect error: No 'ifFalse:' slot found in 7."
 3 ifTrue: [ 4 ]                                     "expect error: No 'ifTrue:' slot found in 3."
 nil ifTrue: [ 4 ] False: [ 5 ]                      "expect error: No 'ifTrue:False:' slot found in nil."
 nil || true                                         "expect error: No '||' slot found in nil."
