@@ -24,6 +24,7 @@ TECHNIQUES = {
     "clones": "_Clone is a function made for the layout (vm/cells.py)",
     "inlining": "small methods stand in the code that sends their message, behind a guard of the receiver's map (compiler/inlining.py)",
     "templates": "new objects are made in line, slot by slot; only where there is inlining (compiler/templates.py)",
+    "layout": "the instructions of busy methods have handlers of exceptions behind everything else (compiler/layout.py)",
     "bounds": "an index that cannot be negative is not checked (compiler/bounds.py)",
     "lookups": "what a lookup found is a function in the class of the receiver (vm/linking.py)",
 }
