@@ -3,8 +3,11 @@
 In:     sends whose receiver's class is known: self, a constant, or a class that this send has met before (vm/feedback.py).
 Out:    the method's code between a guard and the ordinary send:
 
-            if is17: ...the method, in line...
-            else:    r.m.foo()
+            if ok.17: ...the method, in line...
+            else:     r.m.foo()
+
+        `ok.17` is asked of self and of constants. Of other receivers it is asked whether their class has the attribute `is.17`, which is
+        quicker than to ask for the class; only where several classes come, and of numbers, strings and the like, it is the class.
 
         Literal blocks handed over are written where the method evaluates them, and never become closures.
 Keeps:  the guard is a global name that vm/guards.py takes back the moment the class would answer otherwise. So what is in line is
@@ -18,6 +21,7 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
+from selfish.compiler.evaluation import MISS
 from selfish.compiler.places import Place
 from selfish.compiler.unit import BlockGiven, CannotInline, InlinedCode, Into, Truth, Unit
 from selfish.syntax import BlockLiteral, SelfReference, Send
@@ -114,10 +118,6 @@ class Inlining:
             raise CannotInline
         if isinstance(receiver, SelfReference) and self.outer is not None:
             self.nonlocal_names.add("self")  # a stored block is compiled again for its self
-        if target.may_change:
-            guard = py.same(py.helper("$type", me), py.load(target.type_name))
-        else:
-            guard = py.load(target.guard)
         way = how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
         root = self.unit.root
         root.room -= target.weight
@@ -126,10 +126,18 @@ class Inlining:
         fast = self._aside(lambda: known.append(self._method_in_line(node, way, target, me, arguments)))
         root.temporaries = before
         slow = self._aside(lambda: self._ordinary_after_all(node, way, me, arguments))
-        self.out.append(py.when(guard, fast, slow))
+        self.out.append(self._guarded(node, target, me, fast, slow))
         if known[0] is not None:
             self.unit.noticed[way.name] = [*known[0], slow]
         return py.load(way.name) if isinstance(way, (Into, Truth)) else None
+
+    def _guarded(self, node, target, me, fast, slow):
+        """The statement that goes the one way or the other."""
+        if not target.may_change:
+            return py.when(py.load(target.guard), fast, slow)
+        if target.facts.receiver != "live" or self.unit.facts.inliner.is_mixed(node):
+            return py.when(py.same(py.helper("$type", me), py.load(target.type_name)), fast, slow)
+        return py.attempt([py.effect(py.attribute(me, target.type_name))], MISS, None, slow, otherwise=fast)
 
     def _aside(self, write):
         """The statements `write` writes, on a list of their own."""

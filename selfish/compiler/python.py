@@ -110,8 +110,8 @@ def leave():
     return ast.Break()
 
 
-def attempt(body, exception, name, handler, last=()):
-    return ast.Try(list(body), [ast.ExceptHandler(load(exception), name, list(handler))], [], list(last))
+def attempt(body, exception, name, handler, last=(), otherwise=()):
+    return ast.Try(list(body), [ast.ExceptHandler(load(exception), name, list(handler) or [ast.Pass()])], list(otherwise), list(last))
 
 
 def finally_(body, last):

@@ -1,7 +1,8 @@
 """Guards: what code in line takes for granted about a class, as a name in the world's globals.
 
 In:     classes, and the units whose functions have code in line for them.
-Out:    the names compiled code asks: `is.17`, the class while all is as it was and None ever after; `ok.17`, whether it is.
+Out:    the names compiled code asks: `is.17`, the class while all is as it was and None ever after; `ok.17`, whether it is. Objects of the
+        class have the attribute `is.17` as long.
 Keeps:  a guard is retired when lookups in its class may find something else (Conclusions.flush) or when one of its objects gets another
         class (Linker.set_map): running code takes the ordinary send from the next one on, and its functions are made anew.
 """
@@ -10,6 +11,9 @@ from __future__ import annotations
 
 from weakref import WeakSet
 
+from selfish.vm.objects import Live
+
+MARK = Live.__dict__["_d"]  # an attribute of a class that every object in memory has
 PATIENCE = 6  # how often what is in line in a method may turn out wrong before nothing is put in line any more
 
 
@@ -42,6 +46,8 @@ class Guards:
             guard = self._guards[cls] = Guard(self._guard_count)
             self.globals[guard.type_name] = self.world.type_of_class(cls)
             self.globals[guard.name] = True
+            if cls._receiver == "live":
+                setattr(cls, guard.type_name, MARK)
         return guard
 
     def retire_guard(self, cls):
@@ -50,6 +56,8 @@ class Guards:
         if guard is not None:
             self.globals[guard.type_name] = None
             self.globals[guard.name] = False
+            if guard.type_name in cls.__dict__:
+                type.__delattr__(cls, guard.type_name)
             for unit in list(guard.users):
                 self.cool(unit)
 
