@@ -15,18 +15,28 @@ from selfish.compiler.evaluation import INDEX_FAILURE
 
 class Elements:
     def _at(self, node, how):
+        if self._meets("object", node):
+            return self._sent(node, how)
         receiver, index = self._atoms(self._operands((node.receiver, *node.arguments)))
         if isinstance(receiver, ast.Constant) or receiver.id in ("$TRUE", "$FALSE", "$NIL"):
             return self._ordinary(node, how, receiver, [index])
+        self._tell(node, receiver)
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:"), index), node)
         slow = py.helper("$miss", receiver, py.constant("at:"), index)
         fast = self._mark(self._element(node, receiver, index), node)
         if "at:" in self.unit.facts.sends:
             checked = self._checked_index(node, index)
             character = self._mark(py.item(py.load("$CHARACTERS"), py.item(receiver, checked)), node)
-            of_string = py.choose(py.same(py.helper("$type", receiver), py.load("$STRING")), character, send)
-            fast = py.choose(py.same(py.helper("$type", receiver), py.load("$VECTOR")), fast, of_string)
+            ways = [("$VECTOR", fast), ("$STRING", character)]
+            for kind, way in ways if self._meets("string", node) else reversed(ways):
+                send = py.choose(py.same(py.helper("$type", receiver), py.load(kind)), way, send)
+            fast = send
         return self._attempt(node, how, fast, slow, INDEX_FAILURE)
+
+    def _meets(self, kind, node):
+        """Whether a send of at: or at:Put: has met mostly strings, or mostly objects with elements of their own."""
+        inliner = self.unit.facts.inliner
+        return inliner is not None and node.selector in self.unit.facts.sends and inliner.elements_of(node) == kind
 
     def _element(self, node, vector, index):
         """An element of what is a plain vector."""
@@ -44,9 +54,12 @@ class Elements:
         return py.choose(check, index, py.load("$NIL"))
 
     def _at_put(self, node, how):
+        if self._meets("object", node):
+            return self._sent(node, how)
         receiver, index, value = self._atoms(self._operands((node.receiver, *node.arguments)))
         if isinstance(receiver, ast.Constant):
             return self._ordinary(node, how, receiver, [index, value])
+        self._tell(node, receiver)
         place = self._element(node, receiver, index)
         store = self._mark(py.store_item(place.value, place.slice, value), node)
         store = [store, *self._notice(receiver)]

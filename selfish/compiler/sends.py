@@ -44,6 +44,10 @@ class Sends:
         if selector.replace("With:", "") in ("value", "value:") and not self.unit.facts.selectors.is_withdrawn(selector):
             if self.unit.facts.has("blocks"):
                 return self._block_value(node, how)
+        return self._sent(node, how)
+
+    def _sent(self, node, how):
+        """Send a message, or write its method in line."""
         inlined, value = self._inline(node, how)
         if inlined:
             return value

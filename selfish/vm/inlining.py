@@ -105,6 +105,13 @@ class Inliner:
         seen = self.unit.met.get(node.name_start)
         return bool(seen) and FunctionType not in seen and Block not in seen
 
+    def elements_of(self, node):
+        """Whose elements a send has mostly asked for: 'vector', 'string', 'object' for one with an `at:` of its own; None when unknown."""
+        kind, world = self.linker.expected(self.unit, node.name_start), self.linker.world
+        if kind is None:
+            return None
+        return "vector" if kind is world.plain_vector else "string" if kind is world.string_class else "object"
+
     def expects(self, node, kind):
         """Whether a send has met mostly values of a Python type."""
         return self.linker.expected(self.unit, node.name_start) is kind
