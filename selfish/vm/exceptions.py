@@ -110,12 +110,13 @@ class Exceptions:
 
     def on_do(self, body, exception, handler):
         """Run body; exceptions that `exception handles:` go to handler."""
-        frame = HandlerFrame(exception, handler, self.handlers, self.world.confinement)
+        world = self.world
+        frame = HandlerFrame(exception, handler, self.handlers, world.confinement)
         depth = len(self.signals)
         while True:
             self.handlers = frame
             try:
-                return self.world.send(body, "value")
+                return world.value_of(body)
             except Unwind as unwind:
                 if unwind.frame is not frame:
                     raise
@@ -125,17 +126,17 @@ class Exceptions:
                     body = unwind.value
             except CATCHABLE as error:
                 error.__context__ = None  # Python would walk through a long chain of them at every raise
-                self.handlers, self.world.confinement = frame.outer, frame.confinement
+                self.handlers, world.confinement = frame.outer, frame.confinement
                 if self._is_from_handler(error, frame):
                     raise
                 thing = self._exception_for(error, frame)
-                if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
+                if thing is None or world.send(exception, "handles:", thing) is not world.true:
                     raise
                 signal = Signal(thing, resumable=False)
                 signal.frame = frame
                 self.signals.append(signal)
                 try:
-                    return self.world.call_block(handler, (thing,))
+                    return world.call_block(handler, (thing,))
                 except Unwind as unwind:
                     if unwind.frame is not frame:
                         raise
@@ -144,8 +145,9 @@ class Exceptions:
                     if unwind.value is not None:
                         body = unwind.value
             finally:
-                self.handlers, self.world.confinement = frame.outer, frame.confinement
-                del self.signals[depth:]
+                self.handlers, world.confinement = frame.outer, frame.confinement
+                if len(self.signals) != depth:
+                    del self.signals[depth:]
 
     @staticmethod
     def _is_from_handler(error, frame):

@@ -33,6 +33,7 @@ _ASKED_BY_LOOPS = {
     "untilTrue:": "ifTrue:",
     "untilFalse:": "not",
 }
+ALL_SPARE = (None, None)  # the defaults of a block without arguments (compiler/evaluation.py)
 COMPARE_OP = opcode.opmap["COMPARE_OP"]
 COMPARE_SHIFT = 5 if sys.version_info >= (3, 13) else 4 if sys.version_info >= (3, 12) else 0  # where its argument names the operator
 
@@ -107,6 +108,12 @@ class Sending:
         if failure.error == NOT_GRANTED:  # not by a message to the receiver, who could be anybody
             return self.exceptions.not_granted(receiver, failure.detail, selector)
         return self.send(receiver, "primitiveFailedError:Name:", self.string(failure.error), self.string(selector))
+
+    def value_of(self, block):
+        """What a block, or anything else, answers to `value`; a block that asks for no arguments is called, as its `value` would do."""
+        if type(block) is FunctionType and block.__defaults__ == ALL_SPARE and self.meter is None and "value" not in self._obeyed:
+            return block()
+        return self.send(block, "value")
 
     def call_block(self, block, arguments):
         """Run a block with the arguments it asks for; extra ones are dropped, missing ones are an error."""
