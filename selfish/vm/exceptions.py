@@ -19,9 +19,11 @@ from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
 from selfish.vm.naming import follow
-from selfish.vm.objects import Live, String
+from selfish.vm.objects import CONSTANT, Live, String
 from selfish.vm.returns import NonLocalReturn
 
+NOT_UNDERSTOOD = "doesNotUnderstand:"
+MESSAGE_CELLS = ("s.selector", "s.arguments", "s.receiver", "s.sender")
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
 # What only carries a failure to where it is told: a backtrace begins behind these.
 CARRIERS = {
@@ -285,16 +287,10 @@ class Exceptions:
         """Selectors the receiver understands that look like this one, nearest first."""
         import difflib
 
-        known, waiting, seen = set(), [self.world.holder(receiver)], set()
-        while waiting:
-            holder = waiting.pop()
-            if id(holder) in seen:
-                continue
-            seen.add(id(holder))
-            map = self.world.map_of(holder)
-            known.update(map.slots)
-            known.update(map.writers)
-            waiting.extend(type(holder)._parents)
+        known = set()
+        for holder in searched(self.world, receiver):
+            known.update(type(holder)._map.slots)
+            known.update(type(holder)._map.writers)
         by_folded = {}
         for name in sorted(known):
             by_folded.setdefault(name.lower(), name)
@@ -365,7 +361,8 @@ class Exceptions:
         """No slot, or more than one, answers a message."""
         if matches:
             return self._ambiguous(receiver, selector, arguments, matches, sending_holder)
-        return self.not_understood(receiver, selector, arguments, self._sentence(receiver, selector, sending_holder), sending_holder)
+        explanation = "" if sending_holder is None else self._sentence(receiver, selector, sending_holder)
+        return self.not_understood(receiver, selector, arguments, explanation, sending_holder)
 
     def _sentence(self, receiver, selector, sending_holder=None):
         text = f"No '{selector}' slot found in {self.world.name_of(receiver)}."
@@ -398,29 +395,50 @@ class Exceptions:
         sending_holder  for a resend, the object that holds the method it stands in
         """
         world = self.world
-        if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
-            message = self._message(receiver, selector, arguments, explanation, sending_holder)
-            if message is not world.nil:  # a world without the prototype of messages can still say what is wrong
+        if selector != NOT_UNDERSTOOD and world.understands(receiver, NOT_UNDERSTOOD):
+            prototype = follow(world, "globals message")
+            if prototype is not None:  # a world without the prototype of messages can still say what is wrong
+                message = self._message(prototype, receiver, selector, arguments, explanation, sending_holder)
                 return self._say_not_understood(receiver, message)
         return self.default_not_understood(receiver, selector, arguments, explanation, sending_holder)
 
     def _say_not_understood(self, receiver, message):
         """Where one parent has an answer of its own, and another only leads to the default, there is no doubt which is meant."""
-        world, cls, selector = self.world, self.world.class_of(receiver), "doesNotUnderstand:"
-        matches = find(cls, selector, {})
-        own = [match for match in matches if match.holder is not follow(world, "defaultBehavior")]
+        world, cls = self.world, self.world.class_of(receiver)
+        matches = find(cls, NOT_UNDERSTOOD, {})
+        own = self._own(matches)
         if len(matches) > 1 and len(own) == 1:
-            return world.linker.function_for(own[0], cls, world.prefix, selector)(receiver, message)
-        return world.send(receiver, selector, message)
+            return world.linker.function_for(own[0], cls, world.prefix, NOT_UNDERSTOOD)(receiver, message)
+        return world.send(receiver, NOT_UNDERSTOOD, message)
+
+    def _own(self, matches):
+        """The matches of doesNotUnderstand: that are not the default."""
+        default = follow(self.world, "defaultBehavior")
+        return [match for match in matches if match.holder is not default]
+
+    def own_answer(self, cls, prefix, selector, passed):
+        """Where instances of a class do not understand a message, but have an answer of their own to that: the match of their
+        `doesNotUnderstand:`, in a list, and the function that makes the message for it. An empty list and None where they have none.
+
+        passed      the objects on which the first depends; those on which the second depends are added
+        """
+        world, path = self.world, [self.world.lobby, follow(self.world, "globals")]
+        own = [] if selector == NOT_UNDERSTOOD else self._own(find(cls, NOT_UNDERSTOOD, passed))
+        if len(own) != 1 or any(not _holds_constant(world, *place) for place in zip(path, ("globals", "message"), strict=True)):
+            return [], None
+        passed |= {id(holder): holder for holder in path}
+        prototype = follow(world, "globals message")
+        function = world.linker.function_for(own[0], cls, prefix, NOT_UNDERSTOOD)
+
+        def answer(receiver, *arguments):
+            return function(receiver, self._message(prototype, receiver, selector, arguments))
+
+        return own, answer
 
     def has_own_answer(self, receiver):
         """Whether the receiver says something of its own to messages nobody understands, as a proxy does."""
         cls = self.world.class_of(receiver)
-        for selector in ("doesNotUnderstand:", UNDEFINED):
-            for match in find(cls, selector, {}):
-                if match.holder is not follow(self.world, "defaultBehavior"):
-                    return True
-        return False
+        return any(self._own(find(cls, selector, {})) for selector in (NOT_UNDERSTOOD, UNDEFINED))
 
     def default_not_understood(self, receiver, selector, arguments, explanation="", sending_holder=None):
         """What the default doesNotUnderstand: does: Self's own message where an object defines it, else an error."""
@@ -437,31 +455,20 @@ class Exceptions:
         values = {"receiver": receiver, "selector": world.string(selector), "arguments": world.vector(list(arguments))}
         return self.raise_new("messageNotUnderstood", text, **values)
 
-    def _message(self, receiver, selector, arguments, explanation, sending_holder):
+    def _message(self, prototype, receiver, selector, arguments, explanation="", sending_holder=None):
         world = self.world
-        prototype = follow(world, "globals message")
-        message = world.clone(prototype) if prototype is not None else world.nil
-        if message is world.nil:
-            return message
-        passed, waiting = [], [world.holder(receiver)]
-        while waiting:
-            holder = waiting.pop(0)
-            if any(holder is p for p in passed):
-                continue
-            passed.append(holder)
-            world.map_of(holder)
-            waiting.extend(type(holder)._parents)
-        values = {
-            "selector": world.string(selector),
-            "arguments": world.vector(list(arguments)),
-            "receiver": receiver,
-            "sender": self._sender(),
-            "searched": world.vector(passed),
-            "explanation": world.string(explanation),
-            "methodHolder": world.nil if sending_holder is None else sending_holder,
-        }
-        for name, value in values.items():
-            world.send(message, name + ":", value)
+        message = world.clone(prototype)
+        values = world.string(selector), world.vector(list(arguments)), receiver, self._sender()
+        if explanation:
+            world.send(message, "explanation:", world.string(explanation))
+        if sending_holder is not None:
+            world.send(message, "methodHolder:", sending_holder)
+        try:
+            for attribute, value in zip(MESSAGE_CELLS, values, strict=True):
+                setattr(message, attribute, value)
+        except AttributeError:  # messages of this world have other slots
+            for attribute, value in zip(MESSAGE_CELLS, values, strict=True):
+                world.send(message, attribute[2:] + ":", value)
         return message
 
     def _sender(self):
@@ -552,19 +559,26 @@ class Exceptions:
             self.handlers, self.signals, self.world.confinement = handlers, signals, confinement
 
 
-def inherits_from(world, value, ancestor):
-    """Whether ancestor is the value or among its parents, however far up."""
+def searched(world, value):
+    """The objects in which a message to a value is looked for, in order: the value, or what holds its slots, and its parents."""
     waiting, seen = [world.holder(value)], set()
-    target = world.holder(ancestor)
-    while waiting:
-        holder = waiting.pop()
-        if holder is target:
-            return True
+    for holder in waiting:
         if id(holder) not in seen:
             seen.add(id(holder))
             world.map_of(holder)
+            yield holder
             waiting.extend(type(holder)._parents)
-    return False
+
+
+def inherits_from(world, value, ancestor):
+    """Whether ancestor is the value or among its parents, however far up."""
+    target = world.holder(ancestor)
+    return any(holder is target for holder in searched(world, value))
+
+
+def _holds_constant(world, holder, name):
+    slot = world.map_of(holder).slots.get(name) if isinstance(holder, Live) else None
+    return slot is not None and slot.kind is CONSTANT
 
 
 __all__ = ["Exceptions", "Live", "inherits_from"]

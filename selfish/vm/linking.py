@@ -53,7 +53,8 @@ class Linker(Units, Conclusions, Resending):
         layout = LAYOUTS[map.kind, map.layout]
         cells = [cell(layout, i) for i in range(len(map.data))]
         members = {"__slots__": (), "__module__": layout.__module__}
-        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "_constants": set(), "_links": [], "_turns": {}}
+        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live"}
+        members |= {"_constants": set(), "_links": [], "_turns": {}}
         for slot in map.data:
             place = cells[slot.contents]
             members["s." + slot.name] = ParentCell(place, self) if slot.parent else place
@@ -131,18 +132,21 @@ class Linker(Units, Conclusions, Resending):
     def install(self, cls, prefix, selector):
         """Find what a selector means for instances of cls, put the function into the class, and answer it.
 
-        Answers a list of Matches instead when it is not exactly one: the caller makes the error of it.
+        Answers a list of Matches instead when it is not exactly one: the caller makes the error of it. But where there is none, and
+        instances have an answer of their own to messages nobody understands, it is the function that asks for that.
         """
         passed = {}
         matches = find(cls, selector, passed)
+        if not matches:
+            matches, function = self.world.exceptions.own_answer(cls, prefix, selector, passed)
+        elif len(matches) == 1:
+            function = self.function_for(matches[0], cls, prefix, selector)
         if len(matches) != 1:
             return matches
-        match = matches[0]
-        function = self.function_for(match, cls, prefix, selector)
         self._watch(cls, passed)
         setattr(cls, prefix + selector, function)
-        if match.slot.kind is METHOD:
-            self.unit_of(match.slot.contents).installed.append((ref(cls), prefix + selector))
+        if matches[0].slot.kind is METHOD:
+            self.unit_of(matches[0].slot.contents).installed.append((ref(cls), prefix + selector))
         return function
 
     def learn(self, installed):

@@ -20,7 +20,7 @@ from selfish.vm.helpers import is_arity_mismatch
 from selfish.vm.limits import product_seconds
 from selfish.vm.lookup import find_in_parents, own_match
 from selfish.vm.naming import follow
-from selfish.vm.objects import METHOD, Block, String
+from selfish.vm.objects import METHOD, Block, String, StringObject
 
 _NUMBERS = (int, float)
 _EXACT = {"+": operator.add, "-": operator.sub, "*": operator.mul}
@@ -34,6 +34,7 @@ _ASKED_BY_LOOPS = {
     "untilFalse:": "not",
 }
 ALL_SPARE = (None, None)  # the defaults of a block without arguments (compiler/evaluation.py)
+MOST = 4096
 COMPARE_OP = opcode.opmap["COMPARE_OP"]
 COMPARE_SHIFT = 5 if sys.version_info >= (3, 13) else 4 if sys.version_info >= (3, 12) else 0  # where its argument names the operator
 
@@ -43,14 +44,35 @@ def arity(selector):
     return selector.count(":") if selector[-1:] == ":" else int(bool(selector) and not (selector[0].isalpha() or selector[0] == "_"))
 
 
+class Remembered(dict):
+    """What a function makes of each selector asked for; of a number that programs do not reach before they compute selectors."""
+
+    def __init__(self, make):
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, selector):
+        if len(self) == MOST:
+            self.clear()
+        plain = str(selector)
+        made = self[plain] = self._make(plain)
+        return made
+
+
+ARITIES = Remembered(arity)
+ATTRIBUTES = {  # where classes hold the functions of a selector; Python finds attributes soonest by names it interned
+    "m.": Remembered(lambda selector: sys.intern("m." + selector)),
+    "q.": Remembered(lambda selector: sys.intern("q." + selector)),
+}
+
+
 class Sending:
     """The part of the World that sends."""
 
     def send(self, receiver, selector, *arguments):
         """Send any message to any value; what compiled code does, without its shortcuts."""
         cls = self.class_of(receiver)
-        name = self.prefix + selector
-        function = getattr(cls, name, None)
+        function = getattr(cls, ATTRIBUTES[self.prefix][selector], None)
         if function is None:
             function = self.linker.install(cls, self.prefix, selector)
             if type(function) is list:
@@ -65,11 +87,18 @@ class Sending:
 
     def perform(self, receiver, selector, arguments):
         """A send whose selector was computed; the number of arguments must fit it."""
-        if arity(selector) != len(arguments):
+        if type(selector) is not self.string_class:
+            if not isinstance(selector, StringObject):
+                return self.exceptions.bad_selector(receiver, selector)
+            selector = selector.text
+        if ARITIES[selector] != len(arguments):
             return self.exceptions.misfit(receiver, self.string(selector), arguments)
+        function = getattr(self.class_of(receiver), ATTRIBUTES[self.prefix][selector], None)
+        if function is not None:
+            return function(receiver, *arguments)
         if selector[:1] == "_":
-            return self.perform_primitive(receiver, selector, arguments)
-        return self.send(receiver, selector, *arguments)
+            return self.perform_primitive(receiver, str(selector), arguments)
+        return self.send(receiver, str(selector), *arguments)
 
     def perform_primitive(self, receiver, selector, arguments):
         if self.confinement is not None:

@@ -70,7 +70,6 @@ class Values:
         copy = cls.__new__(cls)
         if cls._cells:
             for cell in cls._cells:
-                cell = getattr(cell, "cell", cell)
                 cell.__set__(copy, cell.__get__(prototype))
         copy._d = True
         return copy
@@ -80,8 +79,7 @@ class Values:
         cls = self.linker.class_for(map, values)
         obj = cls.__new__(cls)
         for cell, value in zip(cls._cells, values, strict=True):
-            if not hasattr(type(cell), "cell"):
-                cell.__set__(obj, value)
+            cell.__set__(obj, value)
         obj._d = True
         obj._start_empty()
         return obj
@@ -90,6 +88,9 @@ class Values:
         """A shallow copy; values that cannot change are their own copies."""
         if not isinstance(obj, Live):
             return obj
+        cloner = getattr(type(obj), "_clone", None)
+        if cloner is not None and self.meter is None:
+            return cloner(obj)
         copy = self.shape_of(obj)
         if self.meter is not None:
             self.reserve(CLONE_BYTES + obj._own_bytes())

@@ -39,7 +39,7 @@ NEEDS = {
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
         _IsSelector _ActiveSelectors _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector
-        _MethodSlotSource _MethodSource _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes:
+        _MethodSlotSource _MethodSource _Mirror _ObjectAnnotation _ObjectsSearched _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes:
         _SlotIsParent: _SlotKind: _SlotNames _SyntaxTree""",
     "slots": """
         _AddGenerated:From:Provenance: _AddSlots: _AddSlotsIfAbsent: _CreatorPath: _Define: _ObjectAnnotation:
