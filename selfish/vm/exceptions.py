@@ -565,15 +565,20 @@ def searched(world, value):
     for holder in waiting:
         if id(holder) not in seen:
             seen.add(id(holder))
-            world.map_of(holder)
+            waiting += world.class_of(holder)._parents
             yield holder
-            waiting.extend(type(holder)._parents)
 
 
 def inherits_from(world, value, ancestor):
     """Whether ancestor is the value or among its parents, however far up."""
-    target = world.holder(ancestor)
-    return any(holder is target for holder in searched(world, value))
+    target, waiting, seen = world.holder(ancestor), [world.holder(value)], set()
+    for holder in waiting:
+        if holder is target:
+            return True
+        if id(holder) not in seen:
+            seen.add(id(holder))
+            waiting += world.class_of(holder)._parents
+    return False
 
 
 def _holds_constant(world, holder, name):

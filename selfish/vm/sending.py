@@ -16,7 +16,6 @@ from types import FunctionType
 from selfish.compiler.primitives import GENERATED
 from selfish.errors import PrimitiveFailed
 from selfish.vm.confinement import NOT_GRANTED, not_granted
-from selfish.vm.helpers import is_arity_mismatch
 from selfish.vm.limits import product_seconds
 from selfish.vm.lookup import find_in_parents, own_match
 from selfish.vm.naming import follow
@@ -152,12 +151,11 @@ class Sending:
             return self.send(block, "value" if not arguments else "value:" + "With:" * (len(arguments) - 1), *arguments)
         if self.meter is not None:
             block = self.blocks.metered(block)
-        code = block.__code__
-        required = code.co_argcount - len(block.__defaults__ or ())
-        if len(arguments) < required:
+        most, given = block.__code__.co_argcount, len(arguments)
+        if given > most:
+            return block(*arguments[:most])
+        if given < most - len(block.__defaults__ or ()):
             return self.exceptions.user_error(block, "block expects more arguments")
-        if is_arity_mismatch(block, len(arguments)):
-            arguments = arguments[: code.co_argcount]
         return block(*arguments)
 
     def implicit_send(self, receiver, parents, selector, *arguments):

@@ -46,7 +46,13 @@ class Values:
 
     def mutable_string(self, text):
         """A new mutable string."""
-        result = self.shape_of(self.prototypes["string"])
+        prototype = self.prototypes["string"]
+        cls = type(prototype)
+        if cls._ghostly or cls._cells:
+            result = self.shape_of(prototype)
+        else:
+            result = cls()
+            result._d = True
         result.text = text
         return result
 
@@ -67,17 +73,16 @@ class Values:
         if cls._ghostly:
             prototype._p_activate()
             cls = type(prototype)
-        copy = cls.__new__(cls)
-        if cls._cells:
-            for cell in cls._cells:
-                cell.__set__(copy, cell.__get__(prototype))
+        copy = cls()
+        for cell in cls._cells:
+            cell.__set__(copy, cell.__get__(prototype))
         copy._d = True
         return copy
 
     def new(self, map, values):
         """A new object with a map and the values of its data slots."""
         cls = self.linker.class_for(map, values)
-        obj = cls.__new__(cls)
+        obj = cls()
         for cell, value in zip(cls._cells, values, strict=True):
             cell.__set__(obj, value)
         obj._d = True
