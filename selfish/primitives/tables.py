@@ -14,7 +14,7 @@ from __future__ import annotations
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import integer, size, table
 from selfish.primitives.registry import primitive
-from selfish.vm.objects import StringObject, TableObject
+from selfish.vm.objects import StringObject
 
 ENTRY = 200  # bytes an entry takes, roughly: its place in the dict, the token and the pair
 
@@ -53,7 +53,7 @@ def table_at_present(vm, receiver, key):
     """
     kind = type(key)
     token = key if kind is int or kind is vm.string_class else _token(vm, key)
-    entry = (receiver.table if isinstance(receiver, TableObject) else table(receiver)).get(token)
+    entry = table(receiver).get(token)
     if entry is None:
         raise PrimitiveFailed("badIndexError")
     return entry[1]
@@ -75,7 +75,7 @@ def table_at_put(vm, receiver, key, value):
 
     Fails: badTypeError, needsHash.
     """
-    entries = receiver.table if isinstance(receiver, TableObject) else table(receiver)
+    entries = table(receiver)
     token = key if type(key) is int else _token(vm, key)
     entries[str(token) if isinstance(token, str) else token] = (key, value)
     if receiver._d is None:

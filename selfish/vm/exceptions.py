@@ -61,16 +61,9 @@ def listed(words):
     return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])}, and {words[-1]}"
 
 
-class HandlerFrame:
-    """One `on:Do:` in progress: what it handles, with what, the one around it, and what was granted to it: its handler has that too."""
-
-    __slots__ = ("exception", "handler", "outer", "confinement")
-
-    def __init__(self, exception, handler, outer, confinement):
-        self.exception = exception
-        self.handler = handler
-        self.outer = outer
-        self.confinement = confinement
+# A handler frame is one `on:Do:` in progress, a tuple: what it handles, with what; the frame around it; what was granted to it, for its
+# handler has that too; the signallings in progress when it began.
+OUTER, GRANTED = 2, 3
 
 
 class Unwind(BaseException):
@@ -91,65 +84,71 @@ class Resume(BaseException):
 
 
 class Signal:
-    """One signalling in progress: the exception, the frame that handles it, whether it can be resumed."""
+    """One signalling in progress: the exception, the frame that handles it, whether it can be resumed, and the one around it."""
 
-    __slots__ = ("exception", "frame", "resumable")
+    __slots__ = ("exception", "frame", "resumable", "outer")
 
-    def __init__(self, exception, resumable=True):
+    def __init__(self, exception, frame, resumable, outer):
         self.exception = exception
-        self.frame = None
+        self.frame = frame
         self.resumable = resumable
+        self.outer = outer
 
 
 class Exceptions:
     def __init__(self, world):
         self.world = world
-        self.handlers: HandlerFrame | None = None
-        self.signals: list[Signal] = []
+        self.handlers: tuple | None = None
+        self.signals: Signal | None = None
         self._leaving = 0
 
     # -- for the language --------------------------------------------------------------------------------------
 
     def on_do(self, body, exception, handler):
         """Run body; exceptions that `exception handles:` go to handler."""
-        world = self.world
-        frame = HandlerFrame(exception, handler, self.handlers, world.confinement)
-        depth = len(self.signals)
+        frame = exception, handler, self.handlers, self.world.confinement, self.signals
         while True:
             self.handlers = frame
             try:
-                return world.value_of(body)
-            except Unwind as unwind:
-                if unwind.frame is not frame:
+                value = self.world.value_of(body)
+            except BaseException as error:  # noqa: BLE001 - what is not for this frame goes on
+                decision = self._left(frame, error)
+                if decision is None:
                     raise
-                if not unwind.retry:
-                    return unwind.value
-                if unwind.value is not None:
-                    body = unwind.value
-            except CATCHABLE as error:
-                error.__context__ = None  # Python would walk through a long chain of them at every raise
-                self.handlers, world.confinement = frame.outer, frame.confinement
-                if self._is_from_handler(error, frame):
-                    raise
-                thing = self._exception_for(error, frame)
-                if thing is None or world.send(exception, "handles:", thing) is not world.true:
-                    raise
-                signal = Signal(thing, resumable=False)
-                signal.frame = frame
-                self.signals.append(signal)
-                try:
-                    return world.call_block(handler, (thing,))
-                except Unwind as unwind:
-                    if unwind.frame is not frame:
-                        raise
-                    if not unwind.retry:
-                        return unwind.value
-                    if unwind.value is not None:
-                        body = unwind.value
-            finally:
-                self.handlers, world.confinement = frame.outer, frame.confinement
-                if len(self.signals) != depth:
-                    del self.signals[depth:]
+                retry, value = decision
+                if not retry:
+                    return value
+                body = body if value is None else value
+            else:
+                self.handlers = frame[OUTER]
+                return value
+
+    def _left(self, frame, error):
+        """A protected block was left: whether to run it again, and the answer, or what to run in its place, None for the same.
+
+        None when the error is for others. (Raising it here would tie it to itself, through this call's local variable.)
+        """
+        world = self.world
+        exception, handler, self.handlers, world.confinement, self.signals = frame
+        if isinstance(error, Unwind) and error.frame is frame:
+            return error.retry, error.value
+        if not isinstance(error, CATCHABLE):
+            return None
+        error.__context__ = None  # Python would walk through a long chain of them at every raise
+        if self._is_from_handler(error, frame):
+            return None
+        thing = self._exception_for(error, frame)
+        if thing is None or world.send(exception, "handles:", thing) is not world.true:
+            return None
+        self.signals = Signal(thing, frame, False, self.signals)
+        try:
+            return False, world.call_block(handler, (thing,))
+        except Unwind as unwind:
+            if unwind.frame is not frame:
+                raise
+            return unwind.retry, unwind.value
+        finally:
+            _, _, self.handlers, world.confinement, self.signals = frame
 
     @staticmethod
     def _is_from_handler(error, frame):
@@ -163,7 +162,7 @@ class Exceptions:
         """Offer an exception to the handlers, innermost first; answers what it is resumed with."""
         if self.world.confinement is not None:
             self._check_exception(exception)
-        return self._offer(Signal(exception), self.handlers)
+        return self._offer(exception, self.handlers)
 
     def _check_exception(self, exception):
         """Generated code signals only what a handler of all exceptions handles: otherwise it could leave everything past every handler."""
@@ -171,16 +170,15 @@ class Exceptions:
         if prototype is not None and self.world.send(prototype, "handles:", exception) is not self.world.true:
             raise PrimitiveFailed("badTypeError", "this is no exception")
 
-    def _offer(self, signal, frame):
-        world, saved = self.world, self.handlers
-        confinement = world.confinement
+    def _offer(self, exception, frame, resumable=True):
+        world, saved, signals = self.world, self.handlers, self.signals
+        granted = world.confinement
         while frame is not None:
-            self.handlers, world.confinement = frame.outer, frame.confinement
-            if world.send(frame.exception, "handles:", signal.exception) is world.true:
-                signal.frame = frame
-                self.signals.append(signal)
+            handled, handler, self.handlers, world.confinement, _ = frame
+            if world.send(handled, "handles:", exception) is world.true:
+                signal = self.signals = Signal(exception, frame, resumable, signals)
                 try:
-                    value = world.call_block(frame.handler, (signal.exception,))
+                    value = world.call_block(handler, (exception,))
                 except Resume as resume:
                     if resume.signal is not signal:
                         raise
@@ -190,22 +188,22 @@ class Exceptions:
                         error.running = frame
                     raise
                 finally:
-                    self.handlers, world.confinement = saved, confinement
-                    if self.signals and self.signals[-1] is signal:
-                        self.signals.pop()
+                    self.handlers, world.confinement, self.signals = saved, granted, signals
                 raise Unwind(frame, value)
-            frame = frame.outer
-        self.handlers, world.confinement = None, confinement
+            frame = frame[OUTER]
+        self.handlers, world.confinement = None, granted
         try:
-            return world.send(signal.exception, "defaultAction")
+            return world.send(exception, "defaultAction")
         finally:
             self.handlers = saved
 
     def _signal_of(self, exception):
-        for signal in reversed(self.signals):
+        signal = self.signals
+        while signal is not None:
             if signal.exception is exception:
-                check_reach(self.world, signal.frame.confinement)
+                check_reach(self.world, signal.frame[GRANTED])
                 return signal
+            signal = signal.outer
         raise PrimitiveFailed("notSignalledError", "this exception is not being handled now")
 
     def return_from(self, exception, value):
@@ -223,7 +221,7 @@ class Exceptions:
     def pass_on(self, exception):
         """Offer it to the handlers further out; what those resume with resumes the signal."""
         signal = self._signal_of(exception)
-        value = self._offer(Signal(exception, signal.resumable), signal.frame.outer)
+        value = self._offer(exception, signal.frame[OUTER], signal.resumable)
         if not signal.resumable:
             return value
         raise Resume(signal, value)
@@ -231,7 +229,7 @@ class Exceptions:
     def outer(self, exception):
         """Like pass, but answers the value to the handler when an outer one resumes."""
         signal = self._signal_of(exception)
-        return self._offer(Signal(exception, signal.resumable), signal.frame.outer)
+        return self._offer(exception, signal.frame[OUTER], signal.resumable)
 
     def unhandled_error(self, exception):
         """The default action of errors: leave everything, up to the door."""
@@ -484,7 +482,7 @@ class Exceptions:
     def _exception_for(self, error, frame):
         """An exception object for an error Python raised inside Selfish code; None when it must not be caught there."""
         meter = self.world.meter
-        if isinstance(error, KeyboardInterrupt) and frame.confinement is not None:
+        if isinstance(error, KeyboardInterrupt) and frame[GRANTED] is not None:
             return None  # whoever interrupts generated code means it
         if isinstance(error, Insisted) or meter is not None and meter.holds(error):
             return None
@@ -542,7 +540,7 @@ class Exceptions:
 
     def guard(self, function):
         """Run a top-level evaluation; whatever goes wrong in the language comes out as Unhandled."""
-        handlers, signals, confinement = self.handlers, self.signals[:], self.world.confinement
+        handlers, signals, confinement = self.handlers, self.signals, self.world.confinement
         try:
             return function()
         except (NonLocalReturn, Unwind, Resume):
@@ -577,7 +575,8 @@ def inherits_from(world, value, ancestor):
             return True
         if id(holder) not in seen:
             seen.add(id(holder))
-            waiting += world.class_of(holder)._parents
+            cls = type(holder)
+            waiting += world.class_of(holder)._parents if cls._ghostly else cls._parents
     return False
 
 
