@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from types import FunctionType
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.backtrace import backtrace
@@ -23,7 +24,6 @@ from selfish.vm.objects import CONSTANT, Live, String
 from selfish.vm.returns import NonLocalReturn
 
 NOT_UNDERSTOOD = "doesNotUnderstand:"
-MESSAGE_CELLS = ("s.selector", "s.arguments", "s.receiver", "s.sender")
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
 # What only carries a failure to where it is told: a backtrace begins behind these.
 CARRIERS = {
@@ -462,11 +462,10 @@ class Exceptions:
         if sending_holder is not None:
             world.send(message, "methodHolder:", sending_holder)
         try:
-            for attribute, value in zip(MESSAGE_CELLS, values, strict=True):
-                setattr(message, attribute, value)
+            _fill(message, *values)
         except AttributeError:  # messages of this world have other slots
-            for attribute, value in zip(MESSAGE_CELLS, values, strict=True):
-                world.send(message, attribute[2:] + ":", value)
+            for name, value in zip(_fill.__code__.co_varnames[1:], values, strict=True):
+                world.send(message, name + ":", value)
         return message
 
     def _sender(self):
@@ -555,6 +554,20 @@ class Exceptions:
             raise Unhandled(name, text, backtrace(self.world, error.__traceback__)) from None
         finally:
             self.handlers, self.signals, self.world.confinement = handlers, signals, confinement
+
+
+def _in_slots(function):
+    """The function with the attributes it names meant as slots."""
+    code = function.__code__
+    return FunctionType(code.replace(co_names=tuple(["s." + name for name in code.co_names])), function.__globals__)
+
+
+@_in_slots
+def _fill(message, selector, arguments, receiver, sender):
+    message.selector = selector
+    message.arguments = arguments
+    message.receiver = receiver
+    message.sender = sender
 
 
 def searched(world, value):
