@@ -67,12 +67,7 @@ OUTER, GRANTED = 2, 3
 
 
 class Unwind(BaseException):
-    """Leaves everything down to a handler frame, with the value of its `on:Do:`, or to run it again."""
-
-    def __init__(self, frame, value, retry=False):
-        self.frame = frame
-        self.value = value
-        self.retry = retry
+    """Leaves everything down to a handler frame; its arguments are that frame, the value of its `on:Do:`, and whether to run it again."""
 
 
 class Resume(BaseException):
@@ -130,8 +125,9 @@ class Exceptions:
         """
         world = self.world
         exception, handler, self.handlers, world.confinement, self.signals = frame
-        if isinstance(error, Unwind) and error.frame is frame:
-            return error.retry, error.value
+        if isinstance(error, Unwind):
+            whose, value, retry = error.args
+            return (retry, value) if whose is frame else None
         if not isinstance(error, CATCHABLE):
             return None
         error.__context__ = None  # Python would walk through a long chain of them at every raise
@@ -144,9 +140,10 @@ class Exceptions:
         try:
             return False, world.call_block(handler, (thing,))
         except Unwind as unwind:
-            if unwind.frame is not frame:
+            whose, value, retry = unwind.args
+            if whose is not frame:
                 raise
-            return unwind.retry, unwind.value
+            return retry, value
         finally:
             _, _, self.handlers, world.confinement, self.signals = frame
 
@@ -189,7 +186,7 @@ class Exceptions:
                     raise
                 finally:
                     self.handlers, world.confinement, self.signals = saved, granted, signals
-                raise Unwind(frame, value)
+                raise Unwind(frame, value, False)
             frame = frame[OUTER]
         self.handlers, world.confinement = None, granted
         try:
@@ -207,10 +204,10 @@ class Exceptions:
         raise PrimitiveFailed("notSignalledError", "this exception is not being handled now")
 
     def return_from(self, exception, value):
-        raise Unwind(self._signal_of(exception).frame, value)
+        raise Unwind(self._signal_of(exception).frame, value, False)
 
     def retry(self, exception, body=None):
-        raise Unwind(self._signal_of(exception).frame, body, retry=True)
+        raise Unwind(self._signal_of(exception).frame, body, True)
 
     def resume(self, exception, value):
         signal = self._signal_of(exception)
