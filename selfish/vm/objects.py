@@ -420,9 +420,6 @@ class StringObject(Live):
         copy.text = self.text
 
 
-setattr(StringObject, "v.text", StringObject.__dict__["text"])  # for compiled code, where the object may be any
-
-
 class TableObject(Live):
     """A hash table: `table` maps key tokens to tuples or lists of values."""
 

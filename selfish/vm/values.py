@@ -11,12 +11,14 @@ import zlib
 from types import FunctionType
 
 from selfish.errors import PrimitiveFailed
-from selfish.vm.objects import Block, Live, Method, Oddball, String, Variable
+from selfish.vm.objects import Block, Live, Method, Oddball, String, StringObject, Variable
 from selfish.vm.whereabouts import where
 
 LARGEST = 1 << 29  # bytes a single primitive may ask for when nobody set a limit
 LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
 CLONE_BYTES = 64  # what an object without elements takes
+
+setattr(StringObject, "v.text", StringObject.__dict__["text"])  # the name by which compiled code tries it on any object
 
 
 class Characters(dict):
