@@ -39,9 +39,10 @@ traits _AddSlots: (|
     { 'Category: accessing'
       size = ( table _TableSize ).
       isEmpty = ( table _TableSize = 0 ).
-      at: k = ( | v |
-        v: (valueAt: k).
-        (v _Eq: table) ifTrue: [ absent: k ] False: [ v ] ).
+      at: k = (
+        table _TableAt: k IfFail: [| :why |
+          'badIndexError' = why ifTrue: [ absent: k ]
+           False: [ probe: k Found: [| :h. :i | table _TableHash: h ProbeValue: i ] Absent: [ absent: k ] ] ] ).
       at: k IfAbsent: b = ( | v |
         v: (valueAt: k).
         (v _Eq: table) ifTrue: [ b value: k ] False: [ v ] ).
@@ -52,7 +53,7 @@ traits _AddSlots: (|
         v: (b value: k).
         at: k Put: v.
         v ).
-      at: k Put: v = ( put: v At: k ).
+      at: k Put: v = ( table _TableAt: k Put: v IfFail: [ put: v At: k ]. self ).
       includesKey: k = (
         table _TableIncludes: k IfFail: [ probe: k Found: [ true ] Absent: [ false ] ] ).
       keysVector = ( table _TableKeys ).

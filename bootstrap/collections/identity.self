@@ -8,6 +8,9 @@
 traits _AddSlots: (|
   identityDictionary = (|
     parent* = traits dictionary.
+    { 'Category: accessing'
+      at: k Put: v = ( put: v At: k ).
+    }
     { 'Category: printing'
       collectionName = 'identityDictionary'.
     }
@@ -37,6 +40,7 @@ mixins _AddSlots: (|
       takeOut: k = ( probe: k Found: [| :h. :i | table _TableHash: h RemoveProbe: i ] Absent: [ table ] ).
     }
     { 'Category: accessing'
+      at: k = ( probe: k Found: [| :h. :i | table _TableHash: h ProbeValue: i ] Absent: [ absent: k ] ).
       includesKey: k = ( probe: k Found: [ true ] Absent: [ false ] ).
     }
   |).

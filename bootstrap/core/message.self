@@ -25,6 +25,8 @@ traits _AddSlots: (|
     { 'Category: not being understood'
       "The ordinary end of a message that nobody understood: an error, unless the receiver says otherwise."
       notUnderstood = ( receiver _NotUnderstood: selector Arguments: arguments Explanation: explanation MethodHolder: methodHolder ).
+      "The objects that are searched for a slot, in order."
+      searched = ( receiver _ObjectsSearched ).
       "Selectors the receiver does understand that look like mine."
       nearest = ( receiver _NearestSelectors: selector ).
     }
@@ -41,10 +43,9 @@ globals _AddSlots: (|
     selector <- ''.
     arguments <- vector.
     receiver.
-    "Who sent it, and the objects that were searched for a slot, in order."
+    "Who sent it."
     sender.
-    searched <- vector.
-    "What would be said of it as an error, and, when it was a resend, the object whose method sent it."
+    "What would be said of it as an error, '' for what is usually said; and, when it was a resend, the object whose method sent it."
     explanation <- ''.
     methodHolder.
   |).

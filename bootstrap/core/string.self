@@ -41,18 +41,9 @@ traits string _AddSlots: ( |
 
   { 'Category: iterating'
     "('ab' do: [| :c. :i | i ])   >>> 'ab'"
-    do: block = ( | i <- 0. n |
-      n: _ByteSize.
-      [ i < n ] whileTrue: [ block value: (_StringAt: i) With: i. i: i + 1 ].
-      self ).
-    reverseDo: block = ( | i |
-      i: _ByteSize - 1.
-      [ i >= 0 ] whileTrue: [ block value: (_StringAt: i) With: i. i: i - 1 ].
-      self ).
-    bytesDo: block = ( | i <- 0. n |
-      n: _ByteSize.
-      [ i < n ] whileTrue: [ block value: (_ByteAt: i) With: i. i: i + 1 ].
-      self ).
+    do: block = ( 0 upTo: _ByteSize Do: [| :i | block value: (_StringAt: i) With: i ]. self ).
+    reverseDo: block = ( _ByteSize - 1 downTo: 0 Do: [| :i | block value: (_StringAt: i) With: i ]. self ).
+    bytesDo: block = ( 0 upTo: _ByteSize Do: [| :i | block value: (_ByteAt: i) With: i ]. self ).
     linesDo: block = ( lines do: block. self ).
   }
 

@@ -42,6 +42,15 @@ class Elements:
         """An element of what is a plain vector."""
         return py.item(py.attribute(vector, "v.items"), self._checked_index(node, index))
 
+    def _characters(self, string):
+        """What holds the characters of a string: itself, or where the receiver is an object, a mutable one, its `v.text`."""
+        is_object = isinstance(string, ast.Name) and string.id == "self" and self.unit.facts.receiver == "live"
+        return py.attribute(string, "v.text") if is_object else string
+
+    def _character(self, node, string, index):
+        character = py.item(self._characters(string), self._checked_index(node, index))
+        return py.item(py.load("$CHARACTERS"), self._mark(character, node))
+
     def _checked_index(self, node, index):
         """A negative index becomes one that Python refuses.
 

@@ -2,8 +2,8 @@
 
 In:     a code object as Python's compiler made it.
 Out:    the same code with handlers of exceptions behind everything else, and without the jumps over them and the NOPs of `try`.
-Keeps:  what the code does, its places and its exception table. Code with something not foreseen here stays as it is, and so does all code of
-        an interpreter whose instructions are others than those of 3.11 (later ones put handlers at the end by themselves).
+Keeps:  what the code does, its places and its exception table. Code with something not foreseen here stays as it is, and so does all
+        code of an interpreter whose instructions are others than those of 3.11 (later ones put handlers at the end by themselves).
 Gain:   see docs/performance.md, `layout`.
 
 The formats are those of CPython's Objects/locations.md and Objects/exception_handling_notes.txt.
@@ -32,7 +32,10 @@ NO_COLUMNS, LONG, NOTHING = 13, 14, 15  # kinds of entries in a table of places
 
 
 class Instruction:
-    """target      the Instruction a jump leads to; `handler` the entry of the exception table it stands under, as an (Instruction, depth)"""
+    """target      the Instruction a jump leads to
+    handler     where an exception in it leads: an Instruction, the depth of the stack there, whether the place is kept
+    hot         it is run without an exception
+    """
 
     __slots__ = ("op", "arg", "place", "target", "handler", "hot", "start", "width")
 

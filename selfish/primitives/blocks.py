@@ -65,12 +65,12 @@ def ensure(vm, receiver, last):
     """The receiver's value; the argument is run afterwards, however the receiver was left."""
     confinement = vm.confinement
     try:
-        value = vm.send(receiver, "value")
+        value = vm.value_of(receiver)
     except BaseException:
         vm.confinement = confinement  # whatever was interrupted
         _run_while_leaving(vm, last)
         raise
-    vm.send(last, "value")
+    vm.value_of(last)
     return value
 
 
@@ -79,7 +79,7 @@ def if_curtailed(vm, receiver, last):
     """The receiver's value; the argument is run only when the receiver did not come to its end."""
     confinement = vm.confinement
     try:
-        return vm.send(receiver, "value")
+        return vm.value_of(receiver)
     except BaseException:
         vm.confinement = confinement
         _run_while_leaving(vm, last)
@@ -90,17 +90,17 @@ def _run_while_leaving(vm, last):
     """Run a block on the way out. When it fails on the way from a failure, the first failure is the one to tell of."""
     sys.exc_info()[1].__context__ = None  # what the block raises in its turn walks through the chain
     if isinstance(sys.exc_info()[1], (NonLocalReturn, Unwind, Resume)):
-        vm.send(last, "value")
+        vm.value_of(last)
         return
     with vm.exceptions.leaving():
-        vm.send(last, "value")
+        vm.value_of(last)
 
 
 @primitive("_OnReturn:")
 def on_return(vm, receiver, last):
     """The receiver's value; the argument gets it afterwards, also when a `^` left the receiver."""
     try:
-        value = vm.send(receiver, "value")
+        value = vm.value_of(receiver)
     except NonLocalReturn as leaving:
         vm.send(last, "value:", leaving.value)
         raise
@@ -112,7 +112,7 @@ def on_return(vm, receiver, last):
 def on_non_local_return(vm, receiver, last):
     """The receiver's value; when a `^` leaves the receiver, the argument is given its value, and the `^` goes on with what that answers."""
     try:
-        return vm.send(receiver, "value")
+        return vm.value_of(receiver)
     except NonLocalReturn as leaving:
         leaving.value = vm.send(last, "value:", leaving.value)
         raise

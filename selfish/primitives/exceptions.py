@@ -10,7 +10,7 @@ from __future__ import annotations
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import text, vector
 from selfish.primitives.registry import primitive
-from selfish.vm.exceptions import inherits_from
+from selfish.vm.exceptions import inherits_from, searched
 from selfish.vm.objects import BLOCK, Block
 
 
@@ -92,6 +92,12 @@ def outer(vm, receiver):
 def descends(vm, receiver, ancestor):
     """Whether the argument is the receiver or one of its parents, however far up."""
     return vm.boolean(inherits_from(vm, receiver, ancestor))
+
+
+@primitive("_ObjectsSearched", needs="reflection")
+def objects_searched(vm, receiver):
+    """The objects in which a message to the receiver is looked for, in order: a vector."""
+    return vm.vector(list(searched(vm, receiver)))
 
 
 @primitive("_NotUnderstood:Arguments:Explanation:MethodHolder:")

@@ -335,6 +335,8 @@ def int_print_string_base(vm, receiver, base):
 
     Fails: badTypeError, badIndexError.
     """
+    if type(receiver) is int is type(base) and base == 10 and receiver.bit_length() <= QUICK_BITS:
+        return vm.mutable_string(str(receiver))
     value, base = integer(receiver), integer(base)
     if not 2 <= base <= 36:
         raise PrimitiveFailed("badIndexError", f"base {brief(base)} is not between 2 and 36")

@@ -12,7 +12,7 @@ from selfish.parser import parse_body
 from selfish.primitives.checks import number, text, vector
 from selfish.primitives.registry import primitive
 from selfish.source import Source
-from selfish.vm.objects import Live, Oddball, String
+from selfish.vm.objects import Live, Oddball
 from selfish.vm.world import World
 
 COMPILING_SECONDS = 3e-6  # for a character of source, roughly
@@ -95,23 +95,17 @@ def remove_all_slots(vm, receiver):
     return vm.remove_slots(receiver, list(vm.map_of(receiver).slots))
 
 
-def _perform(vm, receiver, selector, *arguments):
-    if not isinstance(selector, String) and not hasattr(selector, "text"):
-        return vm.exceptions.bad_selector(receiver, selector)
-    return vm.perform(receiver, str(text(selector)), arguments)
-
-
 def _define_performs():
     for count in range(9):
         names = ", ".join(f"a{i}" for i in range(count))
         comma = ", " if names else ""
         selector = "_Perform:" + "With:" * count
-        space = {"_perform": _perform, "primitive": primitive}
+        space = {"primitive": primitive}
         exec(  # one function per number of arguments, so that the registry can check them
             f"@primitive({selector!r})\n"
             f"def perform(vm, receiver, selector{comma}{names}):\n"
             f'    """Send the message the string names."""\n'
-            f"    return _perform(vm, receiver, selector{comma}{names})\n",
+            f"    return vm.perform(receiver, selector, ({names}{',' if count == 1 else ''}))\n",
             space,
         )
 
@@ -125,7 +119,7 @@ def perform_arguments(vm, receiver, selector, arguments):
 
     Fails: badTypeError.
     """
-    return _perform(vm, receiver, selector, *vector(arguments))
+    return vm.perform(receiver, selector, vector(arguments))
 
 
 @primitive("_Understands:")

@@ -261,8 +261,10 @@ def string_concatenate(vm, receiver, tail):
 
     Fails: badTypeError.
     """
-    head, tail = text(receiver), text(tail)
-    room(vm, len(head) + len(tail))
+    head = receiver if isinstance(receiver, String) else text(receiver)
+    tail = tail if isinstance(tail, String) else text(tail)
+    if len(head) + len(tail) > SMALL:
+        vm.reserve(len(head) + len(tail))
     return vm.mutable_string("".join((head, tail)))
 
 

@@ -14,27 +14,22 @@ from __future__ import annotations
 from selfish.errors import PrimitiveFailed
 from selfish.primitives.checks import integer, size, table
 from selfish.primitives.registry import primitive
-from selfish.vm.objects import String, StringObject
+from selfish.vm.objects import StringObject
 
 ENTRY = 200  # bytes an entry takes, roughly: its place in the dict, the token and the pair
 
 
-def _token(key):
+def _token(vm, key):
     """What stands for a key that needs no message to be found.
 
     Raises PrimitiveFailed needsHash for every other key.
     """
     kind = type(key)
-    if kind is int or issubclass(kind, String) or (kind is float and key == key):
+    if kind is int or kind is vm.string_class or (kind is float and key == key):
         return key
     if issubclass(kind, StringObject):
         return key.text
     raise PrimitiveFailed("needsHash")
-
-
-def _stored(token):
-    """The token as the table keeps it: a string there is a plain str."""
-    return str(token) if isinstance(token, str) else token
 
 
 def _probe(hash_value, place):
@@ -50,13 +45,27 @@ def table_size(vm, receiver):
     return len(table(receiver))
 
 
+@primitive("_TableAt:")
+def table_at_present(vm, receiver, key):
+    """The value under a number or string.
+
+    Fails: badTypeError, needsHash, badIndexError where there is none.
+    """
+    kind = type(key)
+    token = key if kind is int or kind is vm.string_class else _token(vm, key)
+    entry = table(receiver).get(token)
+    if entry is None:
+        raise PrimitiveFailed("badIndexError")
+    return entry[1]
+
+
 @primitive("_TableAt:IfAbsent:")
 def table_at(vm, receiver, key, absent):
     """The value under a number or string; absent where there is none.
 
     Fails: badTypeError, needsHash.
     """
-    entry = table(receiver).get(_token(key))
+    entry = table(receiver).get(_token(vm, key))
     return absent if entry is None else entry[1]
 
 
@@ -67,8 +76,10 @@ def table_at_put(vm, receiver, key, value):
     Fails: badTypeError, needsHash.
     """
     entries = table(receiver)
-    entries[_stored(_token(key))] = (key, value)
-    vm.changed(receiver)
+    token = key if type(key) is int else _token(vm, key)
+    entries[str(token) if isinstance(token, str) else token] = (key, value)
+    if receiver._d is None:
+        vm.changed(receiver)
     return receiver
 
 
@@ -78,7 +89,7 @@ def table_includes(vm, receiver, key):
 
     Fails: badTypeError, needsHash.
     """
-    return vm.boolean(_token(key) in table(receiver))
+    return vm.boolean(_token(vm, key) in table(receiver))
 
 
 @primitive("_TableRemove:IfAbsent:")
@@ -87,7 +98,7 @@ def table_remove(vm, receiver, key, absent):
 
     Fails: badTypeError, needsHash.
     """
-    entry = table(receiver).pop(_token(key), None)
+    entry = table(receiver).pop(_token(vm, key), None)
     if entry is None:
         return absent
     vm.changed(receiver)

@@ -75,7 +75,7 @@ def _run_alone(vm, block):
     """The value of a block; no handler around it is asked, for those belong to another process, or to what must not notice."""
     exceptions = vm.exceptions
     handlers, signals = exceptions.handlers, exceptions.signals
-    exceptions.handlers, exceptions.signals = None, []
+    exceptions.handlers = exceptions.signals = None
     try:
         return exceptions.guard(lambda: vm.call_block(block, ()))
     finally:

@@ -46,17 +46,18 @@ def cloner(kind, count):
 class ParentCell:
     """An assignable parent: assigning it gives the object another class, for what it now inherits."""
 
-    __slots__ = ("cell",)
+    __slots__ = ("cell", "linker")
 
-    def __init__(self, cell):
+    def __init__(self, cell, linker):
         self.cell = cell
+        self.linker = linker
 
     def __get__(self, obj, owner=None):
         return self if obj is None else self.cell.__get__(obj)
 
     def __set__(self, obj, value):
         self.cell.__set__(obj, value)
-        type(obj)._world.linker.reparent(obj)
+        self.linker.reparent(obj, value)
 
 
 class ByMessage:

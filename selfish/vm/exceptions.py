@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from types import FunctionType
 
 from selfish.errors import PrimitiveFailed, SelfishFailure, Unhandled
 from selfish.vm.activations import steps_of
@@ -20,9 +21,10 @@ from selfish.vm.deep import Insisted
 from selfish.vm.limits import LimitPassed
 from selfish.vm.lookup import find
 from selfish.vm.naming import follow
-from selfish.vm.objects import Live, String
+from selfish.vm.objects import CONSTANT, Live, String
 from selfish.vm.returns import NonLocalReturn
 
+NOT_UNDERSTOOD = "doesNotUnderstand:"
 UNDEFINED = "undefinedSelector:Type:Delegatee:MethodHolder:Arguments:"
 # What only carries a failure to where it is told: a backtrace begins behind these.
 CARRIERS = {
@@ -60,25 +62,13 @@ def listed(words):
     return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])}, and {words[-1]}"
 
 
-class HandlerFrame:
-    """One `on:Do:` in progress: what it handles, with what, the one around it, and what was granted to it: its handler has that too."""
-
-    __slots__ = ("exception", "handler", "outer", "confinement")
-
-    def __init__(self, exception, handler, outer, confinement):
-        self.exception = exception
-        self.handler = handler
-        self.outer = outer
-        self.confinement = confinement
+# A handler frame is one `on:Do:` in progress, a tuple: what it handles, with what; the frame around it; what was granted to it, for its
+# handler has that too; the signallings in progress when it began.
+OUTER, GRANTED = 2, 3
 
 
 class Unwind(BaseException):
-    """Leaves everything down to a handler frame, with the value of its `on:Do:`, or to run it again."""
-
-    def __init__(self, frame, value, retry=False):
-        self.frame = frame
-        self.value = value
-        self.retry = retry
+    """Leaves everything down to a handler frame; its arguments are that frame, the value of its `on:Do:`, and whether to run it again."""
 
 
 class Resume(BaseException):
@@ -90,63 +80,73 @@ class Resume(BaseException):
 
 
 class Signal:
-    """One signalling in progress: the exception, the frame that handles it, whether it can be resumed."""
+    """One signalling in progress: the exception, the frame that handles it, whether it can be resumed, and the one around it."""
 
-    __slots__ = ("exception", "frame", "resumable")
+    __slots__ = ("exception", "frame", "resumable", "outer")
 
-    def __init__(self, exception, resumable=True):
+    def __init__(self, exception, frame, resumable, outer):
         self.exception = exception
-        self.frame = None
+        self.frame = frame
         self.resumable = resumable
+        self.outer = outer
 
 
 class Exceptions:
     def __init__(self, world):
         self.world = world
-        self.handlers: HandlerFrame | None = None
-        self.signals: list[Signal] = []
+        self.handlers: tuple | None = None
+        self.signals: Signal | None = None
         self._leaving = 0
 
     # -- for the language --------------------------------------------------------------------------------------
 
     def on_do(self, body, exception, handler):
         """Run body; exceptions that `exception handles:` go to handler."""
-        frame = HandlerFrame(exception, handler, self.handlers, self.world.confinement)
-        depth = len(self.signals)
+        frame = exception, handler, self.handlers, self.world.confinement, self.signals
         while True:
             self.handlers = frame
             try:
-                return self.world.send(body, "value")
-            except Unwind as unwind:
-                if unwind.frame is not frame:
+                value = self.world.value_of(body)
+            except BaseException as error:  # noqa: BLE001 - what is not for this frame goes on
+                decision = self._left(frame, error)
+                if decision is None:
                     raise
-                if not unwind.retry:
-                    return unwind.value
-                if unwind.value is not None:
-                    body = unwind.value
-            except CATCHABLE as error:
-                error.__context__ = None  # Python would walk through a long chain of them at every raise
-                self.handlers, self.world.confinement = frame.outer, frame.confinement
-                if self._is_from_handler(error, frame):
-                    raise
-                thing = self._exception_for(error, frame)
-                if thing is None or self.world.send(exception, "handles:", thing) is not self.world.true:
-                    raise
-                signal = Signal(thing, resumable=False)
-                signal.frame = frame
-                self.signals.append(signal)
-                try:
-                    return self.world.call_block(handler, (thing,))
-                except Unwind as unwind:
-                    if unwind.frame is not frame:
-                        raise
-                    if not unwind.retry:
-                        return unwind.value
-                    if unwind.value is not None:
-                        body = unwind.value
-            finally:
-                self.handlers, self.world.confinement = frame.outer, frame.confinement
-                del self.signals[depth:]
+                retry, value = decision
+                if not retry:
+                    return value
+                body = body if value is None else value
+            else:
+                self.handlers = frame[OUTER]
+                return value
+
+    def _left(self, frame, error):
+        """A protected block was left: whether to run it again, and the answer, or what to run in its place, None for the same.
+
+        None when the error is for others. (Raising it here would tie it to itself, through this call's local variable.)
+        """
+        world = self.world
+        exception, handler, self.handlers, world.confinement, self.signals = frame
+        if isinstance(error, Unwind):
+            whose, value, retry = error.args
+            return (retry, value) if whose is frame else None
+        if not isinstance(error, CATCHABLE):
+            return None
+        error.__context__ = None  # Python would walk through a long chain of them at every raise
+        if self._is_from_handler(error, frame):
+            return None
+        thing = self._exception_for(error, frame)
+        if thing is None or world.send(exception, "handles:", thing) is not world.true:
+            return None
+        self.signals = Signal(thing, frame, False, self.signals)
+        try:
+            return False, world.call_block(handler, (thing,))
+        except Unwind as unwind:
+            whose, value, retry = unwind.args
+            if whose is not frame:
+                raise
+            return retry, value
+        finally:
+            _, _, self.handlers, world.confinement, self.signals = frame
 
     @staticmethod
     def _is_from_handler(error, frame):
@@ -160,7 +160,7 @@ class Exceptions:
         """Offer an exception to the handlers, innermost first; answers what it is resumed with."""
         if self.world.confinement is not None:
             self._check_exception(exception)
-        return self._offer(Signal(exception), self.handlers)
+        return self._offer(exception, self.handlers)
 
     def _check_exception(self, exception):
         """Generated code signals only what a handler of all exceptions handles: otherwise it could leave everything past every handler."""
@@ -168,16 +168,15 @@ class Exceptions:
         if prototype is not None and self.world.send(prototype, "handles:", exception) is not self.world.true:
             raise PrimitiveFailed("badTypeError", "this is no exception")
 
-    def _offer(self, signal, frame):
-        world, saved = self.world, self.handlers
-        confinement = world.confinement
+    def _offer(self, exception, frame, resumable=True):
+        world, saved, signals = self.world, self.handlers, self.signals
+        granted = world.confinement
         while frame is not None:
-            self.handlers, world.confinement = frame.outer, frame.confinement
-            if world.send(frame.exception, "handles:", signal.exception) is world.true:
-                signal.frame = frame
-                self.signals.append(signal)
+            handled, handler, self.handlers, world.confinement, _ = frame
+            if world.send(handled, "handles:", exception) is world.true:
+                signal = self.signals = Signal(exception, frame, resumable, signals)
                 try:
-                    value = world.call_block(frame.handler, (signal.exception,))
+                    value = world.call_block(handler, (exception,))
                 except Resume as resume:
                     if resume.signal is not signal:
                         raise
@@ -187,29 +186,29 @@ class Exceptions:
                         error.running = frame
                     raise
                 finally:
-                    self.handlers, world.confinement = saved, confinement
-                    if self.signals and self.signals[-1] is signal:
-                        self.signals.pop()
-                raise Unwind(frame, value)
-            frame = frame.outer
-        self.handlers, world.confinement = None, confinement
+                    self.handlers, world.confinement, self.signals = saved, granted, signals
+                raise Unwind(frame, value, False)
+            frame = frame[OUTER]
+        self.handlers, world.confinement = None, granted
         try:
-            return world.send(signal.exception, "defaultAction")
+            return world.send(exception, "defaultAction")
         finally:
             self.handlers = saved
 
     def _signal_of(self, exception):
-        for signal in reversed(self.signals):
+        signal = self.signals
+        while signal is not None:
             if signal.exception is exception:
-                check_reach(self.world, signal.frame.confinement)
+                check_reach(self.world, signal.frame[GRANTED])
                 return signal
+            signal = signal.outer
         raise PrimitiveFailed("notSignalledError", "this exception is not being handled now")
 
     def return_from(self, exception, value):
-        raise Unwind(self._signal_of(exception).frame, value)
+        raise Unwind(self._signal_of(exception).frame, value, False)
 
     def retry(self, exception, body=None):
-        raise Unwind(self._signal_of(exception).frame, body, retry=True)
+        raise Unwind(self._signal_of(exception).frame, body, True)
 
     def resume(self, exception, value):
         signal = self._signal_of(exception)
@@ -220,7 +219,7 @@ class Exceptions:
     def pass_on(self, exception):
         """Offer it to the handlers further out; what those resume with resumes the signal."""
         signal = self._signal_of(exception)
-        value = self._offer(Signal(exception, signal.resumable), signal.frame.outer)
+        value = self._offer(exception, signal.frame[OUTER], signal.resumable)
         if not signal.resumable:
             return value
         raise Resume(signal, value)
@@ -228,7 +227,7 @@ class Exceptions:
     def outer(self, exception):
         """Like pass, but answers the value to the handler when an outer one resumes."""
         signal = self._signal_of(exception)
-        return self._offer(Signal(exception, signal.resumable), signal.frame.outer)
+        return self._offer(exception, signal.frame[OUTER], signal.resumable)
 
     def unhandled_error(self, exception):
         """The default action of errors: leave everything, up to the door."""
@@ -284,16 +283,10 @@ class Exceptions:
         """Selectors the receiver understands that look like this one, nearest first."""
         import difflib
 
-        known, waiting, seen = set(), [self.world.holder(receiver)], set()
-        while waiting:
-            holder = waiting.pop()
-            if id(holder) in seen:
-                continue
-            seen.add(id(holder))
-            map = self.world.map_of(holder)
-            known.update(map.slots)
-            known.update(map.writers)
-            waiting.extend(type(holder)._parents)
+        known = set()
+        for holder in searched(self.world, receiver):
+            known.update(type(holder)._map.slots)
+            known.update(type(holder)._map.writers)
         by_folded = {}
         for name in sorted(known):
             by_folded.setdefault(name.lower(), name)
@@ -364,7 +357,8 @@ class Exceptions:
         """No slot, or more than one, answers a message."""
         if matches:
             return self._ambiguous(receiver, selector, arguments, matches, sending_holder)
-        return self.not_understood(receiver, selector, arguments, self._sentence(receiver, selector, sending_holder), sending_holder)
+        explanation = "" if sending_holder is None else self._sentence(receiver, selector, sending_holder)
+        return self.not_understood(receiver, selector, arguments, explanation, sending_holder)
 
     def _sentence(self, receiver, selector, sending_holder=None):
         text = f"No '{selector}' slot found in {self.world.name_of(receiver)}."
@@ -397,29 +391,50 @@ class Exceptions:
         sending_holder  for a resend, the object that holds the method it stands in
         """
         world = self.world
-        if selector != "doesNotUnderstand:" and world.understands(receiver, "doesNotUnderstand:"):
-            message = self._message(receiver, selector, arguments, explanation, sending_holder)
-            if message is not world.nil:  # a world without the prototype of messages can still say what is wrong
+        if selector != NOT_UNDERSTOOD and world.understands(receiver, NOT_UNDERSTOOD):
+            prototype = follow(world, "globals message")
+            if prototype is not None:  # a world without the prototype of messages can still say what is wrong
+                message = self._message(prototype, receiver, selector, arguments, explanation, sending_holder)
                 return self._say_not_understood(receiver, message)
         return self.default_not_understood(receiver, selector, arguments, explanation, sending_holder)
 
     def _say_not_understood(self, receiver, message):
         """Where one parent has an answer of its own, and another only leads to the default, there is no doubt which is meant."""
-        world, cls, selector = self.world, self.world.class_of(receiver), "doesNotUnderstand:"
-        matches = find(cls, selector, {})
-        own = [match for match in matches if match.holder is not follow(world, "defaultBehavior")]
+        world, cls = self.world, self.world.class_of(receiver)
+        matches = find(cls, NOT_UNDERSTOOD, {})
+        own = self._own(matches)
         if len(matches) > 1 and len(own) == 1:
-            return world.linker.function_for(own[0], cls, world.prefix, selector)(receiver, message)
-        return world.send(receiver, selector, message)
+            return world.linker.function_for(own[0], cls, world.prefix, NOT_UNDERSTOOD)(receiver, message)
+        return world.send(receiver, NOT_UNDERSTOOD, message)
+
+    def _own(self, matches):
+        """The matches of doesNotUnderstand: that are not the default."""
+        default = follow(self.world, "defaultBehavior")
+        return [match for match in matches if match.holder is not default]
+
+    def own_answer(self, cls, prefix, selector, passed):
+        """Where instances of a class do not understand a message, but have an answer of their own to that: the match of their
+        `doesNotUnderstand:`, in a list, and the function that makes the message for it. An empty list and None where they have none.
+
+        passed      the objects on which the first depends; those on which the second depends are added
+        """
+        world, path = self.world, [self.world.lobby, follow(self.world, "globals")]
+        own = [] if selector == NOT_UNDERSTOOD else self._own(find(cls, NOT_UNDERSTOOD, passed))
+        if len(own) != 1 or any(not _holds_constant(world, *place) for place in zip(path, ("globals", "message"), strict=True)):
+            return [], None
+        passed |= {id(holder): holder for holder in path}
+        prototype = follow(world, "globals message")
+        function = world.linker.function_for(own[0], cls, prefix, NOT_UNDERSTOOD)
+
+        def answer(receiver, *arguments):
+            return function(receiver, self._message(prototype, receiver, selector, arguments))
+
+        return own, answer
 
     def has_own_answer(self, receiver):
         """Whether the receiver says something of its own to messages nobody understands, as a proxy does."""
         cls = self.world.class_of(receiver)
-        for selector in ("doesNotUnderstand:", UNDEFINED):
-            for match in find(cls, selector, {}):
-                if match.holder is not follow(self.world, "defaultBehavior"):
-                    return True
-        return False
+        return any(self._own(find(cls, selector, {})) for selector in (NOT_UNDERSTOOD, UNDEFINED))
 
     def default_not_understood(self, receiver, selector, arguments, explanation="", sending_holder=None):
         """What the default doesNotUnderstand: does: Self's own message where an object defines it, else an error."""
@@ -436,31 +451,19 @@ class Exceptions:
         values = {"receiver": receiver, "selector": world.string(selector), "arguments": world.vector(list(arguments))}
         return self.raise_new("messageNotUnderstood", text, **values)
 
-    def _message(self, receiver, selector, arguments, explanation, sending_holder):
+    def _message(self, prototype, receiver, selector, arguments, explanation="", sending_holder=None):
         world = self.world
-        prototype = follow(world, "globals message")
-        message = world.clone(prototype) if prototype is not None else world.nil
-        if message is world.nil:
-            return message
-        passed, waiting = [], [world.holder(receiver)]
-        while waiting:
-            holder = waiting.pop(0)
-            if any(holder is p for p in passed):
-                continue
-            passed.append(holder)
-            world.map_of(holder)
-            waiting.extend(type(holder)._parents)
-        values = {
-            "selector": world.string(selector),
-            "arguments": world.vector(list(arguments)),
-            "receiver": receiver,
-            "sender": self._sender(),
-            "searched": world.vector(passed),
-            "explanation": world.string(explanation),
-            "methodHolder": world.nil if sending_holder is None else sending_holder,
-        }
-        for name, value in values.items():
-            world.send(message, name + ":", value)
+        message = world.clone(prototype)
+        values = world.string(selector), world.vector(list(arguments)), receiver, self._sender()
+        if explanation:
+            world.send(message, "explanation:", world.string(explanation))
+        if sending_holder is not None:
+            world.send(message, "methodHolder:", sending_holder)
+        try:
+            _fill(message, *values)
+        except AttributeError:  # messages of this world have other slots
+            for name, value in zip(_fill.__code__.co_varnames[1:], values, strict=True):
+                world.send(message, name + ":", value)
         return message
 
     def _sender(self):
@@ -477,7 +480,7 @@ class Exceptions:
     def _exception_for(self, error, frame):
         """An exception object for an error Python raised inside Selfish code; None when it must not be caught there."""
         meter = self.world.meter
-        if isinstance(error, KeyboardInterrupt) and frame.confinement is not None:
+        if isinstance(error, KeyboardInterrupt) and frame[GRANTED] is not None:
             return None  # whoever interrupts generated code means it
         if isinstance(error, Insisted) or meter is not None and meter.holds(error):
             return None
@@ -535,7 +538,7 @@ class Exceptions:
 
     def guard(self, function):
         """Run a top-level evaluation; whatever goes wrong in the language comes out as Unhandled."""
-        handlers, signals, confinement = self.handlers, self.signals[:], self.world.confinement
+        handlers, signals, confinement = self.handlers, self.signals, self.world.confinement
         try:
             return function()
         except (NonLocalReturn, Unwind, Resume):
@@ -552,19 +555,46 @@ class Exceptions:
             self.handlers, self.signals, self.world.confinement = handlers, signals, confinement
 
 
+def _in_slots(function):
+    """The function with the attributes it names meant as slots."""
+    code = function.__code__
+    return FunctionType(code.replace(co_names=tuple(["s." + name for name in code.co_names])), function.__globals__)
+
+
+@_in_slots
+def _fill(message, selector, arguments, receiver, sender):
+    message.selector = selector
+    message.arguments = arguments
+    message.receiver = receiver
+    message.sender = sender
+
+
+def searched(world, value):
+    """The objects in which a message to a value is looked for, in order: the value, or what holds its slots, and its parents."""
+    waiting, seen = [world.holder(value)], set()
+    for holder in waiting:
+        if id(holder) not in seen:
+            seen.add(id(holder))
+            waiting += world.class_of(holder)._parents
+            yield holder
+
+
 def inherits_from(world, value, ancestor):
     """Whether ancestor is the value or among its parents, however far up."""
-    waiting, seen = [world.holder(value)], set()
-    target = world.holder(ancestor)
-    while waiting:
-        holder = waiting.pop()
+    target, waiting, seen = world.holder(ancestor), [world.holder(value)], set()
+    for holder in waiting:
         if holder is target:
             return True
         if id(holder) not in seen:
             seen.add(id(holder))
-            world.map_of(holder)
-            waiting.extend(type(holder)._parents)
+            cls = type(holder)
+            waiting += world.class_of(holder)._parents if cls._ghostly else cls._parents
     return False
+
+
+def _holds_constant(world, holder, name):
+    slot = world.map_of(holder).slots.get(name) if isinstance(holder, Live) else None
+    return slot is not None and slot.kind is CONSTANT
 
 
 __all__ = ["Exceptions", "Live", "inherits_from"]

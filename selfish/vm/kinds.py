@@ -54,11 +54,11 @@ class Kinds:
             self.lobby = self.root["lobby"] = self._empty("slots", 32)
             self.root["prototypes"] = {kind: self._empty(kind) for kind in ("vector", "bytes", "string", "table")}
         self.prototypes = self.root["prototypes"]
-        self._kinds_by_holder = {}
+        self.kind_holders = {}
         for name, holder in self.kinds.items():
             if type(holder)._ghostly:
                 holder._p_activate()
-            self._kinds_by_holder[id(holder)] = name
+            self.kind_holders[id(holder)] = name
             self.kind_changed(holder)
         for prototype in self.prototypes.values():
             if type(prototype)._ghostly:
@@ -88,7 +88,7 @@ class Kinds:
 
     def kind_changed(self, holder):
         """The slots of a kind's holder changed, or something above them."""
-        name = self._kinds_by_holder.get(id(holder))
+        name = self.kind_holders.get(id(holder))
         if name is None:
             return
         cls, receiver = self._classes_of_kinds[name]

@@ -22,6 +22,7 @@ from selfish.vm.objects import CONSTANT, DATA, LAYOUTS, METHOD, SET_CLASS, Live,
 from selfish.vm.resending import Resending
 from selfish.vm.units import Unit, Units
 
+TURNS = 64  # classes remembered for the parents that an object may be given in turn
 PATIENCE = 3  # misses after which a method's code is made anew
 
 
@@ -58,10 +59,11 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
         layout = LAYOUTS[map.kind, map.layout]
         cells = [cell(layout, i) for i in range(len(map.data))]
         members = {"__slots__": (), "__module__": layout.__module__}
-        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live", "_constants": set(), "_links": []}
+        members |= {"_map": map, "_cells": cells, "_world": self.world, "_receiver": "live"}
+        members |= {"_constants": set(), "_links": [], "_turns": {}}
         for slot in map.data:
             place = cells[slot.contents]
-            members["s." + slot.name] = ParentCell(place) if slot.parent else place
+            members["s." + slot.name] = ParentCell(place, self) if slot.parent else place
         members["_clone"] = cloner(map.kind, min(len(cells), layout._n)) if len(cells) <= layout._n else None
         members["_bridged"] = getattr(map, "_v_bridged", frozenset())
         members |= {"s." + name: ByMessage(self.world, name) for name in members["_bridged"]}
@@ -97,12 +99,25 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
         self.retire_guard(old)
         self.slots_changed(obj)
 
-    def reparent(self, obj):
-        """An assignable parent of obj was assigned."""
+    def reparent(self, obj, parent):
+        """An assignable parent of obj was assigned: this one."""
         cls = type(obj)
-        SET_CLASS(obj, self.class_for(cls._map, [c.__get__(obj) for c in cls._cells]))
-        self._unlink(cls)
-        self.slots_changed(obj)
+        turn = cls._turns.get(id(parent))
+        after = self._turned(cls, obj, parent) if turn is None else turn() or self._turned(cls, obj, parent)
+        SET_CLASS(obj, after)
+        if cls._links:
+            self._unlink(cls)
+        if id(obj) in self._watched or id(obj) in self.world.kind_holders:
+            self.slots_changed(obj)
+
+    def _turned(self, cls, obj, parent):
+        """The class an instance of cls has now; remembered where that parent alone decides it, for a parent lives as long as its class."""
+        after = self.class_for(cls._map, [c.__get__(obj) for c in cls._cells])
+        if sum(s.kind is DATA for s in cls._map.parents) == 1:
+            if len(cls._turns) == TURNS:
+                cls._turns.clear()
+            cls._turns[id(parent)] = ref(after)
+        return after
 
     def values_of(self, obj):
         cls = type(obj)
@@ -124,20 +139,23 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
     def install(self, cls, prefix, selector):
         """Find what a selector means for instances of cls, put the function into the class where that is a technique, and answer it.
 
-        Answers a list of Matches instead when it is not exactly one: the caller makes the error of it.
+        Answers a list of Matches instead when it is not exactly one: the caller makes the error of it. But where there is none, and
+        instances have an answer of their own to messages nobody understands, it is the function that asks for that.
         """
         passed = {}
         matches = find(cls, selector, passed)
+        if not matches:
+            matches, function = self.world.exceptions.own_answer(cls, prefix, selector, passed)
+        elif len(matches) == 1:
+            function = self.function_for(matches[0], cls, prefix, selector)
         if len(matches) != 1:
             return matches
-        match = matches[0]
-        function = self.function_for(match, cls, prefix, selector)
         if not self.census.techniques.has("lookups"):
             return function
         self._watch(cls, passed)
         setattr(cls, prefix + selector, function)
-        if match.slot.kind is METHOD:
-            self.unit_of(match.slot.contents).installed.append((ref(cls), prefix + selector))
+        if matches[0].slot.kind is METHOD:
+            self.unit_of(matches[0].slot.contents).installed.append((ref(cls), prefix + selector))
         return function
 
     def learn(self, installed):

@@ -16,11 +16,10 @@ from types import FunctionType
 from selfish.compiler.primitives import GENERATED
 from selfish.errors import PrimitiveFailed
 from selfish.vm.confinement import NOT_GRANTED, not_granted
-from selfish.vm.helpers import is_arity_mismatch
 from selfish.vm.limits import product_seconds
 from selfish.vm.lookup import find_in_parents, own_match
 from selfish.vm.naming import follow
-from selfish.vm.objects import METHOD, Block, String
+from selfish.vm.objects import METHOD, Block, String, StringObject
 
 _NUMBERS = (int, float)
 _EXACT = {"+": operator.add, "-": operator.sub, "*": operator.mul}
@@ -33,6 +32,8 @@ _ASKED_BY_LOOPS = {
     "untilTrue:": "ifTrue:",
     "untilFalse:": "not",
 }
+ALL_SPARE = (None, None)  # the defaults of a block without arguments (compiler/evaluation.py)
+MOST = 4096
 COMPARE_OP = opcode.opmap["COMPARE_OP"]
 COMPARE_SHIFT = 5 if sys.version_info >= (3, 13) else 4 if sys.version_info >= (3, 12) else 0  # where its argument names the operator
 
@@ -42,14 +43,35 @@ def arity(selector):
     return selector.count(":") if selector[-1:] == ":" else int(bool(selector) and not (selector[0].isalpha() or selector[0] == "_"))
 
 
+class Remembered(dict):
+    """What a function makes of each selector asked for; of a number that programs do not reach before they compute selectors."""
+
+    def __init__(self, make):
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, selector):
+        if len(self) == MOST:
+            self.clear()
+        plain = str(selector)
+        made = self[plain] = self._make(plain)
+        return made
+
+
+ARITIES = Remembered(arity)
+ATTRIBUTES = {  # where classes hold the functions of a selector; Python finds attributes soonest by names it interned
+    "m.": Remembered(lambda selector: sys.intern("m." + selector)),
+    "q.": Remembered(lambda selector: sys.intern("q." + selector)),
+}
+
+
 class Sending:
     """The part of the World that sends."""
 
     def send(self, receiver, selector, *arguments):
         """Send any message to any value; what compiled code does, without its shortcuts."""
         cls = self.class_of(receiver)
-        name = self.prefix + selector
-        function = getattr(cls, name, None)
+        function = getattr(cls, ATTRIBUTES[self.prefix][selector], None)
         if function is None:
             function = self.linker.install(cls, self.prefix, selector)
             if type(function) is list:
@@ -64,11 +86,18 @@ class Sending:
 
     def perform(self, receiver, selector, arguments):
         """A send whose selector was computed; the number of arguments must fit it."""
-        if arity(selector) != len(arguments):
+        if type(selector) is not self.string_class:
+            if not isinstance(selector, StringObject):
+                return self.exceptions.bad_selector(receiver, selector)
+            selector = selector.text
+        if ARITIES[selector] != len(arguments):
             return self.exceptions.misfit(receiver, self.string(selector), arguments)
+        function = getattr(self.class_of(receiver), ATTRIBUTES[self.prefix][selector], None)
+        if function is not None:
+            return function(receiver, *arguments)
         if selector[:1] == "_":
-            return self.perform_primitive(receiver, selector, arguments)
-        return self.send(receiver, selector, *arguments)
+            return self.perform_primitive(receiver, str(selector), arguments)
+        return self.send(receiver, str(selector), *arguments)
 
     def perform_primitive(self, receiver, selector, arguments):
         if self.confinement is not None:
@@ -108,6 +137,12 @@ class Sending:
             return self.exceptions.not_granted(receiver, failure.detail, selector)
         return self.send(receiver, "primitiveFailedError:Name:", self.string(failure.error), self.string(selector))
 
+    def value_of(self, block):
+        """What a block, or anything else, answers to `value`; a block that asks for no arguments is called, as its `value` would do."""
+        if type(block) is FunctionType and block.__defaults__ == ALL_SPARE and self.meter is None and "value" not in self._obeyed:
+            return block()
+        return self.send(block, "value")
+
     def call_block(self, block, arguments):
         """Run a block with the arguments it asks for; extra ones are dropped, missing ones are an error."""
         if type(block) is Block:
@@ -116,12 +151,11 @@ class Sending:
             return self.send(block, "value" if not arguments else "value:" + "With:" * (len(arguments) - 1), *arguments)
         if self.meter is not None:
             block = self.blocks.metered(block)
-        code = block.__code__
-        required = code.co_argcount - len(block.__defaults__ or ())
-        if len(arguments) < required:
+        most, given = block.__code__.co_argcount, len(arguments)
+        if given > most:
+            return block(*arguments[:most])
+        if given < most - len(block.__defaults__ or ()):
             return self.exceptions.user_error(block, "block expects more arguments")
-        if is_arity_mismatch(block, len(arguments)):
-            arguments = arguments[: code.co_argcount]
         return block(*arguments)
 
     def implicit_send(self, receiver, parents, selector, *arguments):

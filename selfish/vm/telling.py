@@ -78,6 +78,7 @@ def instrument(trial):
     world, linker = trial.world, trial.world.linker
     for base, name in OWN.items():
         setattr(base, name, TellingElements(trial, MEMBERS[base]))
+    setattr(StringObject, "v.text", StringObject.__dict__["text"])
     setattr(world.plain_vector, "v.items", VectorObject.__dict__["items"])
     _tell_of_new_objects(trial)
     _tell_of_copies(trial)

@@ -11,12 +11,14 @@ import zlib
 from types import FunctionType
 
 from selfish.errors import PrimitiveFailed
-from selfish.vm.objects import Block, Live, Method, Oddball, String, Variable
+from selfish.vm.objects import Block, Live, Method, Oddball, String, StringObject, Variable
 from selfish.vm.whereabouts import where
 
 LARGEST = 1 << 29  # bytes a single primitive may ask for when nobody set a limit
 LONGEST = 20  # seconds a single primitive may compute when nobody set a limit
 CLONE_BYTES = 64  # what an object without elements takes
+
+setattr(StringObject, "v.text", StringObject.__dict__["text"])  # the name by which compiled code tries it on any object
 
 
 class Characters(dict):
@@ -46,7 +48,13 @@ class Values:
 
     def mutable_string(self, text):
         """A new mutable string."""
-        result = self.shape_of(self.prototypes["string"])
+        prototype = self.prototypes["string"]
+        cls = type(prototype)
+        if cls._ghostly or cls._cells:
+            result = self.shape_of(prototype)
+        else:
+            result = cls()
+            result._d = True
         result.text = text
         return result
 
@@ -67,21 +75,18 @@ class Values:
         if cls._ghostly:
             prototype._p_activate()
             cls = type(prototype)
-        copy = cls.__new__(cls)
-        if cls._cells:
-            for cell in cls._cells:
-                cell = getattr(cell, "cell", cell)
-                cell.__set__(copy, cell.__get__(prototype))
+        copy = cls()
+        for cell in cls._cells:
+            cell.__set__(copy, cell.__get__(prototype))
         copy._d = True
         return copy
 
     def new(self, map, values):
         """A new object with a map and the values of its data slots."""
         cls = self.linker.class_for(map, values)
-        obj = cls.__new__(cls)
+        obj = cls()
         for cell, value in zip(cls._cells, values, strict=True):
-            if not hasattr(type(cell), "cell"):
-                cell.__set__(obj, value)
+            cell.__set__(obj, value)
         obj._d = True
         obj._start_empty()
         return obj
@@ -90,6 +95,9 @@ class Values:
         """A shallow copy; values that cannot change are their own copies."""
         if not isinstance(obj, Live):
             return obj
+        cloner = getattr(type(obj), "_clone", None)
+        if cloner is not None and self.meter is None:
+            return cloner(obj)
         copy = self.shape_of(obj)
         if self.meter is not None:
             self.reserve(CLONE_BYTES + obj._own_bytes())

@@ -106,14 +106,15 @@ _IntAsCharacter _IntAsFloat _IntBitCount _IntBitLength _IntComplement _IntDiv: _
 _IntLT: _IntLogicalShiftLeft: _IntLogicalShiftRight: _IntMod: _IntMul: _IntNE: _IntOr: _IntPower: _IntPower:Mod: _IntPrintStringBase:
 _IntSquareRoot _IntSub: _IntTrueDiv: _IntXor: _IsOddball _IsSelector _JournalAt: _JournalNumbers _JournalOwner: _JsonString _KindHolder:
 _MethodArguments _MethodPlace _MethodProvenance _MethodSelector _MethodSlotSource _MethodSource _NearestSelectors: _Nil _NumberEQ:
-_NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _ObjectOfReference: _ObjectReference _Prototype: _RandomBits
-_RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed _StringAsEscapeSequence
+_NumberHash _NumberLE: _NumberLT: _ObjectAnnotation _ObjectKind _ObjectName _ObjectOfReference: _ObjectReference _ObjectsSearched
+_Prototype: _RandomBits _RandomNextState _SchemaMistake _Size _SlotAnnotation: _SlotIncludes: _SlotIsParent: _SlotKind: _StepsUsed
+_StringAsEscapeSequence
 _StringAsFloat _StringAsInteger: _StringAt: _StringCanonicalize _StringCapitalize _StringCapitalizeAll _StringCopyFrom:UpTo:
 _StringCopySize:FillingWith: _StringDetab: _StringEQ: _StringEndsWith: _StringEscaped _StringFind:From: _StringFindLast: _StringFormat:
 _StringHash _StringIndent: _StringIsDigit _StringIsLetter _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT:
 _StringLines _StringMatches:IgnoreCase: _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat:
 _StringReplace:With: _StringReverse _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight
-_StringUncapitalize _StringUncapitalizeAll _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes:
+_StringUncapitalize _StringUncapitalizeAll _TableAt: _TableAt:IfAbsent: _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableIncludes:
 _TableSize _TextChunks: _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _TrailLines: _TrailLinesFrom:Count:
 _Transaction: _TransactionLog: _True _Understands: _VectorCharacters _VectorJoin:
 """.split()

@@ -39,7 +39,8 @@ NEEDS = {
     "process": "_CommandLine _Effects: _Quit _Sleep: _StepsUsed _Trial:Seconds:Bytes:",
     "reflection": """
         _IsSelector _ActiveSelectors _Backtrace _CreatorPath _KindHolder: _MethodArguments _MethodPlace _MethodProvenance _MethodSelector
-        _MethodSlotSource _MethodSource _Mirror _ObjectAnnotation _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes:
+        _MethodSlotSource _MethodSource _Mirror _ObjectAnnotation _ObjectsSearched
+        _Prototype: _SlotAnnotation: _SlotContents: _SlotIncludes:
         _SlotIsParent: _SlotKind: _SlotNames _SyntaxTree""",
     "slots": """
         _AddGenerated:From:Provenance: _AddSlots: _AddSlotsIfAbsent: _CreatorPath: _Define: _ObjectAnnotation:
@@ -65,7 +66,8 @@ _StringEscaped _StringFind:From: _StringFindLast: _StringFormat: _StringHash _St
 _StringIsLowerCase _StringIsPrintable _StringIsUpperCase _StringLE: _StringLT: _StringLines _StringMatches:IgnoreCase: _StringMutableCopy
 _StringOccurrencesOf: _StringPadLeft:With: _StringPadRight:With: _StringPrintString _StringRepeat: _StringReplace:With: _StringReverse
 _StringSet: _StringSplit: _StringStartsWith: _StringStoreString _StringTokens: _StringTrimLeft _StringTrimRight _StringUncapitalize
-_StringUncapitalizeAll _SyntaxOfBody _SyntaxOfSlots _TableAt:IfAbsent: _TableAt:Put: _TableCopy _TableEmptyCopy _TableHash:Probe:Key:Value:
+_StringUncapitalizeAll _SyntaxOfBody _SyntaxOfSlots
+_TableAt: _TableAt:IfAbsent: _TableAt:Put: _TableCopy _TableEmptyCopy _TableHash:Probe:Key:Value:
 _TableHash:Probe:KeyIfAbsent: _TableHash:ProbeValue: _TableHash:RemoveProbe: _TableIncludes: _TableKeys _TableRemove:IfAbsent:
 _TableRemoveAll _TableSize _TableValues _TextChunks: _TimeCPU _TimeDateOf:Local: _TimeMonotonic _TimeOfDate:Local: _TimeReal _True
 _Understands: _Unhandled _VectorAdd: _VectorAddAll: _VectorCharacters _VectorConcatenate: _VectorCopyFrom:UpTo: _VectorInsert:At:
