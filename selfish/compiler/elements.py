@@ -44,7 +44,7 @@ class Elements:
 
     def _characters(self, string):
         """What holds the characters of a string: itself, or where the receiver is an object, a mutable one, its `v.text`."""
-        is_object = isinstance(string, ast.Name) and string.id == "self" and self.unit.facts.receiver == "live"
+        is_object = isinstance(string, ast.Name) and string.id == self.me and self.unit.facts.receiver == "live"
         return py.attribute(string, "v.text") if is_object else string
 
     def _character(self, node, string, index):

@@ -17,18 +17,20 @@ class Origin:
     """Where a code object comes from: its unit, and the number of the block in it, None for the method itself; whether it counts steps.
 
     inlined     the InlinedCode its places tell of (compiler/places.py)
+    told        instruction -> what stands in line there, as it was asked for
 
     It stands among the code's constants, so a unit lives as long as any code made from it. Python's collector does not look into code:
     what a unit holds is not garbage before the world is closed (Units.release).
     """
 
-    __slots__ = ("unit", "block", "metered", "inlined")
+    __slots__ = ("unit", "block", "metered", "inlined", "told")
 
     def __init__(self, unit, block, metered, inlined):
         self.unit = unit
         self.block = block
         self.metered = metered
         self.inlined = inlined
+        self.told = {}
 
 
 def origin_of(code):
@@ -75,22 +77,17 @@ class Step:
         return self.frame.f_locals[node.id] if node.id in self.frame.f_locals else self.frame.f_globals[node.id]
 
 
-def steps_of(frame, lasti, known=None):
-    """The Steps of a frame at an instruction, innermost first; none for a frame of ours.
-
-    known   what was found out about codes and instructions, for who asks of many frames
-    """
+def steps_of(frame, lasti):
+    """The Steps of a frame at an instruction, innermost first; none for a frame of ours."""
     origin = origin_of(frame.f_code)
     if origin is None:
         return []
     me = Step(frame, origin.unit, origin.block, frame.f_code.co_name, "self", {}, lasti)
     if not origin.inlined:
         return [me]
-    known = {} if known is None else known
-    key = frame.f_code, lasti
-    entries = known.get(key)
+    entries = origin.told.get(lasti)
     if entries is None:
-        entries = known[key] = _entries(origin, place_of(frame.f_code, lasti))
+        entries = origin.told[lasti] = _entries(origin, place_of(frame.f_code, lasti))
     *inner, me._place = entries
     return [*(Step(frame, *about) for about in inner), me]
 

@@ -23,8 +23,7 @@ class Backtrace(list):
 
 def backtrace(world, traceback=None):
     steps = _steps_of(traceback) if traceback is not None else _steps_from(sys._getframe(1))
-    known = {}
-    steps = [step for frame, lasti in steps for step in steps_of(frame, lasti, known)]
+    steps = [step for frame, lasti in steps for step in steps_of(frame, lasti)]
     found = Backtrace()
     found.left_out = max(len(steps) - LONGEST, 0)
     if found.left_out:
