@@ -63,12 +63,14 @@ class Evaluation:
         self.outer = outer
         self.function = scope
         self.out: list = []
+        self.first = self.out
         self.nonlocal_names: set[str] = set()
         self.me = "self"  # the Python name of the receiver
         self.home = "$home"  # and of what a `^` in a closure leaves through
         self.caller = None  # of a method in line: the emitter of the code around it
         self.way = None  # and how its value is wanted
         self.leaves_early = False
+        self.certain = None  # the guard that was asked just before the method
         self.loops: list = []
 
     def method(self, tree, selector):
@@ -264,6 +266,10 @@ class Evaluation:
         if not (isinstance(value, ast.Name) and value.id == name):
             self._emit(lambda v: py.assign(name, v), value)
             self._same_object(name, value)
+
+    def _is_certain(self, guard):
+        """Whether a guard was asked and nothing can have happened since."""
+        return guard == self.certain and not self.out and self.out is self.first
 
     def _same_object(self, name, value):
         """A variable was given what another one holds: what is known of that holds for both."""

@@ -119,6 +119,8 @@ class Inlining:
         if isinstance(receiver, SelfReference) and self.outer is not None:
             self.nonlocal_names.add("self")  # a stored block is compiled again for its self
         way = how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
+        if not target.may_change and self._is_certain(target.guard):
+            return self._certainly(node, way, target, me, arguments)
         root = self.unit.root
         root.room -= target.weight
         before = root.temporaries
@@ -129,6 +131,14 @@ class Inlining:
         self.out.append(self._guarded(node, target, me, fast, slow))
         if known[0] is not None:
             self.unit.noticed[way.name] = [*known[0], slow]
+        return py.load(way.name) if isinstance(way, (Into, Truth)) else None
+
+    def _certainly(self, node, way, target, me, arguments):
+        """Write a method whose guard was asked just before."""
+        self.unit.root.room -= target.weight
+        ways = self._method_in_line(node, way, target, me, arguments)
+        if ways is not None:
+            self.unit.noticed[way.name] = ways
         return py.load(way.name) if isinstance(way, (Into, Truth)) else None
 
     def _guarded(self, node, target, me, fast, slow):
@@ -165,7 +175,7 @@ class Inlining:
         entry = self._enter(unit, None, me.id, node)
         unit.place = Place(unit.source, len(unit.root.inlined))
         inner = type(self)(unit, unit.scopes.scopes[id(tree)], None)
-        inner.caller, inner.me, inner.way, inner.out = self, me.id, way, []
+        inner.caller, inner.me, inner.way, inner.certain = self, me.id, way, target.guard
         entry.names = {v.name: py.load(v.python) for s in unit.scopes.scopes.values() for v in s.locals.values()}
         entry.names |= inner._give(tree, arguments)
         for name, argument in zip(tree.arguments, node.arguments, strict=True):

@@ -105,20 +105,19 @@ class Sends:
         return name in ("$NIL", "$TRUE", "$FALSE") or name[0] == "'" or (name == self.me and self.unit.facts.receiver in ("live", "value"))
 
     def _write(self, node, how, receiver, value, slow):
-        name = "s." + node.selector[:-1]
-        otherwise = [py.effect(slow)] if how == "effect" else None
-        body = [py.store_attribute(receiver, name, value), *(self._noticed(receiver, otherwise) if otherwise else self._notice(receiver))]
+        self._mark(slow, node)
+        result = None if how in ("effect", "tail") else self._target(how)
+        wanted = {"effect": py.effect, "tail": py.answer}.get(how, lambda v: py.assign(result, v))
+        otherwise = [wanted(slow)]
+        body = [py.store_attribute(receiver, "s." + node.selector[:-1], value), *self._noticed(receiver, otherwise)]
         for statement in body:
             self._mark(statement, node)
-        self._mark(slow, node)
-        if how == "effect":
-            self.out.append(py.attempt(body, MISS, None, otherwise))
+        if how != "effect":
+            body.append(wanted(receiver))
+        self.out.append(py.attempt(body, MISS, None, otherwise))
+        if result is None:
             return None
-        if how == "tail":
-            self.out.append(py.attempt([*body, py.answer(receiver)], MISS, None, [py.answer(slow)]))
-            return None
-        result = self._target(how)
-        self.out.append(py.attempt([*body, py.assign(result, receiver)], MISS, None, [py.assign(result, slow)]))
+        self._same_object(result, receiver)
         return py.load(result)
 
     def _implicit_send(self, node, how):

@@ -28,7 +28,7 @@ class Templates:
         template = inliner.template(selector)
         if template is None:
             return False
-        me, test = values[0], [py.load(template.guard)]
+        me, test = values[0], [] if self._is_certain(template.guard) else [py.load(template.guard)]
         new = py.load(into.name)
         made = [py.assign(into.name, self._mark(py.helper(template.type_name), node))]
         if selector == "_Clone":
@@ -46,7 +46,10 @@ class Templates:
             test.append(py.negation(py.attribute(me, "v.items")))
             made.append(py.store_attribute(new, "v.items", ast.BinOp(ast.List([filler], ast.Load()), ast.Mult(), count)))
         made.append(py.store_attribute(new, "_d", py.constant(True)))
-        slow = self._aside(otherwise)
-        self.out.append(py.when(py.both(*test) if len(test) > 1 else test[0], made, slow))
+        if test:
+            slow = self._aside(otherwise)
+            self.out.append(py.when(py.both(*test) if len(test) > 1 else test[0], made, slow))
+        else:
+            self.out += made
         self.unit.noticed[into.name] = []
         return True
