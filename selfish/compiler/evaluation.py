@@ -372,28 +372,29 @@ class Evaluation:
     # -- order of evaluation -----------------------------------------------------------------------------------
 
     def _is_stable(self, value):
-        """Reading it later gives the same: a constant, a temporary, a global, a local nobody assigns."""
+        """Reading it later gives the same: a literal, a temporary, a local nobody assigns. A constant of the world may be none by then."""
         if isinstance(value, ast.Constant):
             return True
-        if isinstance(value, ast.Name):
+        if isinstance(value, ast.Name) and value.id[:2] != "k.":
             return value.id[0] in "$'#" or value.id == self.me or value.id not in self.unit.changed
         return False
 
     def _operands(self, nodes):
         """The values of nodes, from left to right; what a later one might disturb is kept in a temporary."""
-        values = []
+        values, stable = [], []
         for node in nodes:
             mark = len(self.out)
             value = self.lazy(node)
             if len(self.out) > mark:
                 for i, earlier in enumerate(values):
-                    if not self._is_stable(earlier):
+                    if not stable[i]:
                         name = self.unit.temporary_before()
                         kept = self._emitted(lambda v, name=name: py.assign(name, v), earlier)
                         self.out[mark:mark] = kept
                         mark += len(kept)
-                        values[i] = py.load(name)
+                        values[i], stable[i] = py.load(name), True
             values.append(value)
+            stable.append(self._is_stable(value))  # before a later one assigns it
         return values
 
     def _kept(self, value):

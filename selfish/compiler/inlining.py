@@ -163,7 +163,7 @@ class Inlining:
         """The values of nodes as atoms that stay what they are, and literal blocks as BlockGiven."""
         blocks = {i: self._given_block(n) or BlockGiven(n, self) for i, n in enumerate(nodes) if self._is_block(n)}
         values = self._atoms(self._operands([n for i, n in enumerate(nodes) if i not in blocks]))
-        values = [v if self._is_stable(v) and getattr(v, "id", "")[:2] != "k." else self._kept(v) for v in values]
+        values = [v if self._is_stable(v) else self._kept(v) for v in values]
         rest = iter(values)
         return [blocks[i] if i in blocks else next(rest) for i in range(len(nodes))]
 
