@@ -67,7 +67,8 @@ class Step:
     @property
     def receiver(self):
         """None where the code has no use for it."""
-        return self.frame.f_locals.get(self.me, self.frame.f_globals.get(self.me))
+        values = self.frame.f_locals
+        return values[self.me] if self.me in values else self.frame.f_globals.get(self.me)
 
     def value(self, name):
         """The value of an argument or local by its name in Selfish. Raises LookupError when the frame does not tell."""

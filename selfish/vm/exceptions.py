@@ -470,8 +470,9 @@ class Exceptions:
         frame = sys._getframe(1)
         while frame is not None:
             for step in steps_of(frame, frame.f_lasti):
-                if step.receiver is not None:
-                    return step.receiver
+                sender = step.receiver
+                if sender is not None:
+                    return sender
             frame = frame.f_back
         return self.world.nil
 
