@@ -289,7 +289,7 @@ class Inlining:
             if value is not None:
                 self.out.append(py.effect(value))
         elif isinstance(how, Truth):
-            self.out.append(py.assign(how.name, self._is_true(self._settled(value), node, how.selector)))
+            self.out.append(py.assign(how.name, self._is_true(self._settled(value), node, how.selector, how.asked)))
         else:
             if isinstance(how, Into) and not (isinstance(value, ast.Name) and value.id == how.name):
                 self._emit(lambda v: py.assign(how.name, v), value)

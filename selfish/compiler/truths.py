@@ -53,8 +53,11 @@ class Truths:
             return py.load("$TRUE" if test.value else "$FALSE")
         return py.choose(test, py.load("$TRUE"), py.load("$FALSE"))
 
-    def _test(self, node, selector="ifTrue:False:"):
-        """A Python expression whose truth is the boolean the node answers; anything else than a boolean is an error."""
+    def _test(self, node, selector="ifTrue:False:", asked=None):
+        """A Python expression whose truth is the boolean the node answers; anything else than a boolean is an error.
+
+        asked       where the question stands, a Place and two offsets, and the error with it; None for the place of the node
+        """
         if isinstance(node, Send):
             node = self._explicit(node)
         if self._is_test(node):
@@ -62,10 +65,10 @@ class Truths:
                 return self._test_connective(node, selector)
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
         if isinstance(node, Send) and self._could_inline(node):
-            truth = Truth(self.unit.temporary(), selector)
+            truth = Truth(self.unit.temporary(), selector, asked)
             self._truth_into(node, truth)
             return py.load(truth.name)
-        return self._is_true(self.value(node), node, selector)
+        return self._is_true(self.value(node), node, selector, asked)
 
     def _truth_into(self, node, truth):
         """Put the truth of a node, None for nil, into a variable."""
@@ -83,17 +86,20 @@ class Truths:
                 inlined, _ = self._inline(node, truth)
                 if inlined:
                     return
-                self.out.append(py.assign(truth.name, self._is_true(self.value(node), node, truth.selector)))
+                self.out.append(py.assign(truth.name, self._is_true(self.value(node), node, truth.selector, truth.asked)))
                 return
-        self.out.append(py.assign(truth.name, self._test(node, truth.selector)))
+        self.out.append(py.assign(truth.name, self._test(node, truth.selector, truth.asked)))
 
-    def _is_true(self, value, node, selector):
+    def _is_true(self, value, node, selector, asked=None):
         """A Python expression for the truth of a value; anything else than a boolean is an error."""
         if isinstance(value, ast.Name) and value.id in ("$TRUE", "$FALSE"):
             return py.constant(value.id == "$TRUE")
         value = self._named(value)
         refusal = py.helper("$nonboolean", value, py.constant(selector))
-        if isinstance(node, Send):
+        if asked is not None:
+            place, start, end = asked
+            place.mark(refusal, start, end)
+        elif isinstance(node, Send):
             self._mark(refusal, node)
         elif not isinstance(node, Given):
             self.unit.place.mark(refusal, node.start, node.end)

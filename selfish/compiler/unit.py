@@ -144,11 +144,13 @@ class Truth:
     """The way to evaluate a node that puts its truth, as a Python one, into a variable.
 
     selector    of the message that asks; for what is no boolean
+    asked       where the question stands (compiler/truths.py)
     """
 
-    def __init__(self, name, selector):
+    def __init__(self, name, selector, asked):
         self.name = name
         self.selector = selector
+        self.asked = asked
 
 
 class Given:
