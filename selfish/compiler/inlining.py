@@ -55,14 +55,15 @@ class Inlining:
             if takes_blocks:
                 raise Abandoned(node)
             return False, None
-        before, kept = len(self.unit.root.inlined), self.out[:]
+        root = self.unit.root
+        before, room, kept = len(root.inlined), root.room, self.out[:]
         try:
             return True, self._written_in_line(node, how, target)
         except CannotInline:
             if takes_blocks:
                 raise Abandoned(node) from None
-            self.out[:] = kept
-            del self.unit.root.inlined[before:]
+            self.out[:], root.room = kept, room
+            del root.inlined[before:]
             return False, None
 
     def _target_of(self, node):
@@ -290,9 +291,8 @@ class Inlining:
                 self.out.append(py.effect(value))
         elif isinstance(how, Truth):
             self.out.append(py.assign(how.name, self._is_true(self._settled(value), node, how.selector, how.asked)))
-        else:
-            if isinstance(how, Into) and not (isinstance(value, ast.Name) and value.id == how.name):
-                self._emit(lambda v: py.assign(how.name, v), value)
+        elif not (isinstance(value, ast.Name) and value.id == how.name):
+            self._emit(lambda v: py.assign(how.name, v), value)
         body, self.out = self.out, outer
         if home is not None:
             body = self._at_home(home, body)

@@ -234,11 +234,14 @@ class Scopes:
 
     def may_be_captured(self, local):
         """Whether a closure uses a local, or a block that becomes one where a method is not the one in line."""
-        for used, scope in self.uses:
-            while used is local and scope is not local.scope:
-                if scope.swallowed is None or id(scope.swallowed) in self._receiving:
-                    return True
-                scope = scope.outer
+        return any(used is local and self.may_run_later(scope, local.scope) for used, scope in self.uses)
+
+    def may_run_later(self, scope, around):
+        """Whether code of a scope is a closure within the one around it, or becomes one where a method is not the one in line."""
+        while scope is not around:
+            if scope.swallowed is None or id(scope.swallowed) in self._receiving:
+                return True
+            scope = scope.outer
         return False
 
     def _make_real(self, send):

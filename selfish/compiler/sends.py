@@ -184,7 +184,7 @@ class Sends:
         self.into(node.arguments[0], local.python)
         if local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)
-        elif local.assigned == 1:
+        elif local.assigned == 1 and not self.unit.scopes.may_run_later(self.scope, local.scope):
             self.unit.changed.discard(local.python)  # what is written from here on finds it as it is now
         return self._finish(py.load(self.me), how)
 

@@ -113,6 +113,15 @@ def test_what_a_block_changes(vm, block):
 SOME = dict(list(CHANGES.items())[::3])  # each trial compiles anew
 
 
+def test_what_busy_methods_copy_is_told():
+    """Their code makes new objects without asking anybody."""
+    vm = Asked()
+    vm.file_in(SETUP + "tea _AddSlots: (| twin = ( copy ) |).\nlobby _AddSlots: (| twins: n = ( 1 to: n Do: [ tea twin ] ) |)")
+    assert vm("200 do: [ twins: 3 ]. 'busy'") == "'busy'"
+    assert vm.value(trial("read: [ twins: 2 ]")) == "a slots object hot; a slots object cups; "
+    assert vm.value(trial("sum: [ twins: 2 ]")) == "made nil 2; "
+
+
 def test_it_is_told_of_what_comes_from_the_image(stored):
     """Nothing of it is in memory when the trial begins."""
     wrong = {}
