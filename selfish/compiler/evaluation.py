@@ -351,7 +351,7 @@ class Evaluation:
 
         After the first write there need be none: an evaluation is one transaction. Where the first may not take place, that way tells too.
         """
-        if self._is_stable(receiver):
+        if isinstance(receiver, ast.Name) and self._is_stable(receiver):
             ways = self.unit.noticed.get(receiver.id)
             if ways is not None:
                 for way in ways:
