@@ -29,7 +29,7 @@ from selfish.compiler.techniques import TECHNIQUES
 from selfish.repl.session import Output, Session
 
 PAIRS = 5
-WARM_UPS = 2
+WARM_UPS = 30  # until what is busy has been compiled again
 SIZED = ("cd", "nbody", "mandelbrot")  # their results are known for some sizes alone
 
 

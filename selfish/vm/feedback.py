@@ -11,30 +11,34 @@ import sys
 
 from selfish.vm.activations import unit_at
 
-WARM, HOT = 30, 60  # activations
 STRAYED = 40  # receivers of other classes until a send counts as mixed
 SAMPLES = 4  # receivers told of by a send in each of the two rounds
 
 
 class Telling:
-    """The part of the Linker that listens."""
+    """The part of the Linker that listens.
+
+    warm, hot   after so many activations and rounds sends are asked again, and a method is compiled again; what runs less often is not worth it
+    """
+
+    warm, hot = 300, 1000
 
     def entered(self):
         """A method that still counts was activated."""
         unit = self.origin_of(sys._getframe(1).f_code).unit
         unit.heat += 1
-        if unit.heat >= HOT:
+        if unit.heat >= self.hot:
             self.globals.update(dict.fromkeys(unit.flags, True))
             unit.hot = True
             self.uninstall(unit)
-        elif unit.heat == WARM:
+        elif unit.heat == self.warm:
             self.ask(unit)
 
     def round(self):
         """A loop went round, or a block ran. That heats too, but a method is not made anew before it has been run once."""
         unit = self.origin_of(sys._getframe(1).f_code).unit
         unit.heat += 1
-        if unit.heat >= HOT:
+        if unit.heat >= self.hot:
             self.globals[f"~{unit.label}~"] = True
 
     def ask(self, unit):

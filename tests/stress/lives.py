@@ -171,6 +171,7 @@ class Lived:
     def _open(self) -> None:
         self.session = Session.open(self._image, Output(self.printed.append), without=self._without)
         self.world = self.session.world
+        self.world.linker.warm, self.world.linker.hot = 30, 60  # a life is short; let its methods be busy soon
         self.world.primitives = Hooked(self.world.primitives, self._disturb)
 
     def close(self) -> None:

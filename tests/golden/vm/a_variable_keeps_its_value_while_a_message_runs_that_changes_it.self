@@ -7,9 +7,9 @@ lobby _AddSlots: (|
   first: c = ( | x | c do: [| :e | x: e ]. vector copySize: x FillingWith: c fire ).
   seen: c Into: all = ( | x | 1 to: 2 Do: [| :i | c do: [| :e | x: i. all add: [ x + i ] ] ]. all ).
 | ).
-200 do: [ sum: passing. first: passing ].
+1100 do: [ sum: passing. first: passing ].
 (sum: passing) printLine                                 "expect: 4"
 (sum: keeping) printLine                                 "expect: 4"
 (first: keeping) printLine                               "expect: a vector(3)"
-200 do: [ seen: passing Into: list copyRemoveAll ].
+1100 do: [ seen: passing Into: list copyRemoveAll ].
 ((seen: keeping Into: list copyRemoveAll) copyMappedBy: [| :b | b value ]) printLine     "expect: a list(3, 4)"
