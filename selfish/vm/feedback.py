@@ -18,7 +18,7 @@ SAMPLES = 4  # receivers told of by a send in each of the two rounds
 class Telling:
     """The part of the Linker that listens.
 
-    warm, hot   after so many activations and rounds sends are asked again, and a method is compiled again; what runs less often is not worth it
+    warm, hot   after so many activations and rounds sends are asked again, and a method is compiled again; for less it is not worth it
     """
 
     warm, hot = 300, 1000
