@@ -14,7 +14,6 @@ from weakref import WeakSet, finalize, ref
 from selfish.compiler.code import compile_code
 from selfish.compiler.facts import Facts
 from selfish.compiler.inlining import Abandoned
-from selfish.compiler.layout import laid_out
 from selfish.compiler.scopes import Scopes
 from selfish.parser import parse_body, parse_method
 from selfish.source import Source
@@ -266,6 +265,8 @@ class Units:
             self.globals.setdefault(primitive, self.world.primitive_named(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
         if unit.hot and facts.has("layout"):
+            from selfish.compiler.layout import laid_out  # with `dis`, which a short run has no use for
+
             code = laid_out(code)
         return with_origin(code, unit, facts.metered, compiled.inlined), compiled.links
 
