@@ -92,7 +92,8 @@ class Inliner:
             fact = self.implicit.get(receiver.selector, ("local",))
             if fact[0] == "constant":
                 value = self.linker.globals.get(fact[1])
-                return self._target(self.linker.world.class_of(value), node.selector) if isinstance(value, Live) else None
+                # asked for its class each time: who runs already may find another object under the name
+                return self._target(self.linker.world.class_of(value), node.selector, True) if isinstance(value, Live) else None
         cls = self.linker.world.class_of_type(kind)
         return None if cls is None else self._target(cls, node.selector, True)
 

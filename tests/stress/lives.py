@@ -88,7 +88,7 @@ class Difference:
 
 def text_of(run: str) -> list[str]:
     """The method in programs.self that a run begins with; the others stand there too, or in benchmarks/."""
-    name = run.removeprefix("stage ")
+    name = re.escape(run.removeprefix("stage "))
     found = re.search(
         rf"^    {name}(?:: \w+)? = \(.*?(?=^    \w|^  \||^$)", (HERE / "programs.self").read_text(encoding="utf-8"), re.M | re.S
     )

@@ -12,7 +12,15 @@ lobby _AddSlots: (|
   |).
   stone = (| parent* = traits clonable. weight = ( 3 ) |).
   stones <- vector.
+  square = (| parent* = lobby. area = ( 4 ) |).
+  areas = (| parent* = lobby.
+    sum: rounds Then: change = ( | s <- 0 |
+      1 to: rounds Do: [| :i | i = 5 ifTrue: [ change value ]. s: s + square area ].
+      s ).
+  |).
 | ).
+200 do: [ areas sum: 10 Then: [] ].
+(areas sum: 10 Then: [ lobby _AddSlots: (| square = (| parent* = lobby. area = ( 9 ) |) |) ]) printLine     "expect: 70"
 200 do: [ adder sum: 10 Then: [] ].
 (adder sum: 10 Then: []) printLine                                                      "expect: 10"
 (adder sum: 10 Then: [ adder _AddSlots: (| step = 7 |) ]) printLine                     "expect: 46"
