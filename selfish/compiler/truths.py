@@ -65,7 +65,7 @@ class Truths:
                 return self._test_connective(node, selector)
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
         if isinstance(node, Send) and self._could_inline(node):
-            truth = Truth(self.unit.temporary(), selector, asked)
+            truth = Truth(self.unit.temporary(), selector, asked or (self.unit.place, node.name_start, node.name_end))
             self._truth_into(node, truth)
             return py.load(truth.name)
         return self._is_true(self.value(node), node, selector, asked)
