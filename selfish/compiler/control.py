@@ -52,7 +52,7 @@ class Control:
         return True
 
     def _write_branches(self, node, finish):
-        test = self._test(node.receiver, node.selector, (self.unit.place, node.name_start, node.name_end))
+        test = self._test(node.receiver, node.selector, self._asked_at(node))
         branches = dict(zip(inline.BRANCHES[node.selector], node.arguments, strict=True))
         yes = self._branch(branches.get(True), finish)
         no = self._branch(branches.get(False), finish)
@@ -78,7 +78,7 @@ class Control:
         self.out.append(py.when(py.same(value, py.load("$NIL")), branch(True), branch(False)))
 
     def _write_connective(self, node, finish):
-        test = self._test(node.receiver, node.selector, (self.unit.place, node.name_start, node.name_end))
+        test = self._test(node.receiver, node.selector, self._asked_at(node))
         block = self._branch(node.arguments[0], finish)
         if node.selector == "&&":
             self.out.append(py.when(test, block, self._branch(Given(py.load("$FALSE")), finish)))

@@ -402,10 +402,6 @@ class Evaluation:
         self._emit(lambda v: py.assign(name, v), value)
         return py.load(name)
 
-    def _atom(self, value):
-        """The value as a name or constant, so that it can be mentioned twice."""
-        return value if isinstance(value, (ast.Name, ast.Constant)) else self._kept(value)
-
     def _named(self, value):
         """The value as a name: Python frowns on asking whether a literal `is` something."""
         return value if isinstance(value, ast.Name) else self._kept(value)

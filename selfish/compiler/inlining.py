@@ -119,7 +119,7 @@ class Inlining:
             raise CannotInline
         if isinstance(receiver, SelfReference) and self.outer is not None:
             self.nonlocal_names.add("self")  # a stored block is compiled again for its self
-        way = how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
+        way = self._way(how)
         if not target.may_change and self._is_certain(target.guard):
             return self._certainly(node, way, target, me, arguments)
         root = self.unit.root
@@ -132,6 +132,15 @@ class Inlining:
         self.out.append(self._guarded(node, target, me, fast, slow))
         if known[0] is not None:
             self.unit.noticed[way.name] = [*known[0], slow]
+        return self._result(way)
+
+    def _way(self, how):
+        """The way a value goes that is written in several places: a wanted one into a variable."""
+        return how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
+
+    @staticmethod
+    def _result(way):
+        """Where the value is that went a way, None when nowhere."""
         return py.load(way.name) if isinstance(way, (Into, Truth)) else None
 
     def _certainly(self, node, way, target, me, arguments):
@@ -140,7 +149,7 @@ class Inlining:
         ways = self._method_in_line(node, way, target, me, arguments)
         if ways is not None:
             self.unit.noticed[way.name] = ways
-        return py.load(way.name) if isinstance(way, (Into, Truth)) else None
+        return self._result(way)
 
     def _guarded(self, node, target, me, fast, slow):
         """The statement that goes the one way or the other."""
@@ -256,7 +265,7 @@ class Inlining:
         if len(block.arguments) > len(node.arguments):
             raise CannotInline
         values = self._handed_over(node.arguments)
-        way = how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
+        way = self._way(how)
         outer_out, outer_place, outer_scope = home.out, home.unit.place, home.scope
         number = home.unit.scopes.block_numbers[id(block)]
         home.out, home.scope = self.out, home.unit.scopes.scopes[id(block)]
@@ -269,7 +278,7 @@ class Inlining:
             home._in_the_way(way, block.statements, block.returns)
         finally:
             home.out, home.unit.place, home.scope = outer_out, outer_place, outer_scope
-        return py.load(way.name) if isinstance(way, (Into, Truth)) else None
+        return self._result(way)
 
     # -- where the guard says no -------------------------------------------------------------------------------
 

@@ -65,10 +65,14 @@ class Truths:
                 return self._test_connective(node, selector)
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
         if isinstance(node, Send) and self._could_inline(node):
-            truth = Truth(self.unit.temporary(), selector, asked or (self.unit.place, node.name_start, node.name_end))
+            truth = Truth(self.unit.temporary(), selector, asked or self._asked_at(node))
             self._truth_into(node, truth)
             return py.load(truth.name)
         return self._is_true(self.value(node), node, selector, asked)
+
+    def _asked_at(self, node):
+        """Where a send asks: a Place and two offsets."""
+        return self.unit.place, node.name_start, node.name_end
 
     def _truth_into(self, node, truth):
         """Put the truth of a node, None for nil, into a variable."""

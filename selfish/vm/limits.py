@@ -42,11 +42,6 @@ def product_seconds(left, right):
     return large / small * small**1.585 * 6e-9
 
 
-def decimal_seconds(bits):
-    """About how long CPython takes to write an integer of so many bits in decimal, or to read it: quadratic."""
-    return (bits // 30 + 1) ** 2 * 1.5e-9
-
-
 def resident_bytes():
     """Bytes of memory this process holds; 0 where the system does not say."""
     try:
