@@ -60,7 +60,7 @@ class Elements:
         if least is not None and least >= 0:
             return index
         check = self.unit.place.mark(py.compare(index, ast.GtE(), py.constant(0)), node.name_start, node.name_start)
-        return py.choose(check, index, py.load("$NIL"))
+        return py.choose(check, index, py.load("$refused_index"))
 
     def _at_put(self, node, how):
         if self._meets("object", node):

@@ -206,6 +206,7 @@ def make_globals(world):
         "$float": float,
         "$function": FunctionType,
         "$NIL": world.nil,
+        "$refused_index": None,
         "$TRUE": world.true,
         "$FALSE": world.false,
         "$INTEGER": world.integer_kind,

@@ -47,6 +47,12 @@ class Kinds:
         }
         self.kind_classes = [c for c, _ in self._classes_of_kinds.values()]
 
+    def _let_go(self):
+        """The world is closed: strings, nil, true and false, which code may hold, keep nothing of it in memory."""
+        for cls in (self.string_class, type(self.nil), type(self.true), type(self.false)):
+            for name in [name for name in vars(cls) if not name.startswith("__")]:
+                delattr(cls, name)
+
     def _awaken(self):
         if self._create_kernel:
             empty = [self._empty("slots") for _ in KIND_NAMES]

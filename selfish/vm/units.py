@@ -21,6 +21,7 @@ from selfish.vm.activations import Origin, origin_of
 from selfish.vm.confinement import grants_of
 from selfish.vm.inlining import Inliner, receiving_sends
 from selfish.vm.kept_code import Asked
+from selfish.vm.objects import Oddball, String
 
 
 class Unit:
@@ -255,19 +256,24 @@ class Units:
 
     def _linked(self, unit, facts, compiled):
         """The code object of the method and its resends, everything it mentions being there."""
+        mentioned = []
         for part in compiled.units:
             names = {name: part.owner.literals[number] for name, number in part.literals.items()}
             names |= {name: self.world.string(text) for name, text in part.strings.items()}
             self._name_for(part.owner, names)
+            mentioned.extend(names)
         self._name_for(unit, dict.fromkeys(compiled.flags))
         unit.flags.update(compiled.flags)
         for primitive in compiled.primitives:
             self.globals.setdefault(primitive, self.world.primitive_named(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
         if unit.hot and facts.has("layout"):
-            from selfish.compiler.layout import laid_out  # with `dis`, which a short run has no use for
+            from selfish.compiler.fixed import HELPERS  # these with `dis`, which a short run has no use for
+            from selfish.compiler.layout import laid_out
 
-            code = laid_out(code)
+            values = {name: self.globals[name] for name in (*mentioned, *HELPERS)}
+            fixed = {name: value for name, value in values.items() if name in HELPERS or isinstance(value, (String, Oddball))}
+            code = laid_out(code, fixed)
         return with_origin(code, unit, facts.metered, compiled.inlined), compiled.links
 
     def _name_for(self, unit, names):

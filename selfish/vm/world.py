@@ -187,6 +187,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
     def release(self):
         """The world is closed, and its memory can be used for something else."""
         self.linker.release()
+        self._let_go()
 
     def doubt(self):
         """Something was stopped just anywhere, by a stack too deep, an interrupt or a limit: perhaps between a change to an object and

@@ -29,6 +29,10 @@ LIVES = {
     "it counted steps": (
         "[ | n <- 0 | [ n < 50 ] whileTrue: [ n: n + 1 ]. n ] valueWithinSteps: 100000 Seconds: 10 Bytes: 50000000 Depth: 100",
     ),
+    "it had busy methods": (
+        "lobby _AddSlots: (| is: n OneOf: text = ( (n isNil not && [ n > 3 ]) || [ text = 'many' ] ) |)",
+        "| n <- 0 | 3000 do: [| :i | (is: i OneOf: 'few') ifTrue: [ n: n + 1 ] ]. n",
+    ),
     "its objects changed": (
         "lobby _AddSlots: (| thing = (| parent* = traits clonable. size <- 3. twice = (size * 2) |) |)",
         "thing twice",
