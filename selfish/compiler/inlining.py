@@ -299,7 +299,7 @@ class Inlining:
             if value is not None:
                 self.out.append(py.effect(value))
         elif isinstance(how, Truth):
-            self.out.append(py.assign(how.name, self._is_true(self._settled(value), node, how.selector, how.asked)))
+            self._put(how.name, self._is_true(self._settled(value), node, how.selector, how.asked, how.name))
         elif not (isinstance(value, ast.Name) and value.id == how.name):
             self._emit(lambda v: py.assign(how.name, v), value)
         body, self.out = self.out, outer

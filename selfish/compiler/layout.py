@@ -71,9 +71,10 @@ def _ordered(instructions, names):
                     break
             instruction = after
     ordered = []
+    used = _used(instructions, following)
     for hot in (True, False):
         for instruction in instructions:
-            if instruction.hot is not hot:
+            if instruction.hot is not hot or instruction not in used:
                 continue
             ordered.append(instruction)
             after = following[instruction]
@@ -82,6 +83,19 @@ def _ordered(instructions, names):
                 jump.target, jump.handler = after, instruction.handler
                 ordered.append(jump)
     return _without_detours(ordered)
+
+
+def _used(instructions, following):
+    """The instructions that can be reached."""
+    used, waiting = set(), [instructions[0]]
+    while waiting:
+        instruction = waiting.pop()
+        while instruction is not None and instruction not in used:
+            used.add(instruction)
+            waiting += [] if instruction.target is None else [instruction.target]
+            waiting += [] if instruction.handler is None else [instruction.handler[0]]
+            instruction = following[instruction] if instruction.op not in STOPS else None
+    return used
 
 
 def _seldom(instructions, names):

@@ -33,9 +33,7 @@ def shortened(instructions, names, constants):
         result.append(instruction)
         if instruction.op == STORE_FAST:
             jump = ways.from_known(instruction, result, constants)
-            if jump is not None:
-                result.append(jump)
-    ways.ask_what_was_stored(result)
+            result += [jump] if jump is not None else ways.ask_what_is_stored(instruction)
     return result
 
 
@@ -107,9 +105,15 @@ class Ways:
         jump.target, jump.handler = target, store.handler
         return jump
 
-    def ask_what_was_stored(self, instructions):
-        """A truth that is asked for right after it was stored, and nowhere else, is only asked for."""
-        for store, load in zip(instructions, instructions[1:], strict=False):
-            stored = store.op == STORE_FAST and load.op == LOAD_FAST and store.arg == load.arg
-            if stored and store.arg in self.asked_once and load not in self.starts:
-                store.op = load.op = NOP
+    def ask_what_is_stored(self, store):
+        """A truth that is only stored to be asked for is asked for instead. Answers a jump to what follows then."""
+        if store.arg not in self.asked_once:
+            return []
+        load, _ = self._leads_to(self.following[store], {})
+        question = self._question(load)
+        if question is None or load.arg != store.arg:
+            return []
+        jump = Instruction(FORWARD, 0, store.place)
+        jump.target, jump.handler = self.following[question], store.handler
+        store.op, store.arg, store.target = question.op, 0, question.target
+        return [jump]

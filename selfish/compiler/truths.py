@@ -11,6 +11,7 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
+from selfish.compiler.evaluation import MISS
 from selfish.compiler.inline import inlined_blocks
 from selfish.compiler.unit import Given, Truth
 from selfish.syntax import Number, Send, Text
@@ -53,10 +54,11 @@ class Truths:
             return py.load("$TRUE" if test.value else "$FALSE")
         return py.choose(test, py.load("$TRUE"), py.load("$FALSE"))
 
-    def _test(self, node, selector="ifTrue:False:", asked=None):
+    def _test(self, node, selector="ifTrue:False:", asked=None, into=None):
         """A Python expression whose truth is the boolean the node answers; anything else than a boolean is an error.
 
         asked       where the question stands, a Place and two offsets, and the error with it; None for the place of the node
+        into        a variable that may be used for it
         """
         if isinstance(node, Send):
             node = self._explicit(node)
@@ -68,7 +70,7 @@ class Truths:
             truth = Truth(self.unit.temporary(), selector, asked or self._asked_at(node))
             self._truth_into(node, truth)
             return py.load(truth.name)
-        return self._is_true(self.value(node), node, selector, asked)
+        return self._is_true(self.value(node), node, selector, asked, into)
 
     def _asked_at(self, node):
         """Where a send asks: a Place and two offsets."""
@@ -90,12 +92,20 @@ class Truths:
                 inlined, _ = self._inline(node, truth)
                 if inlined:
                     return
-                self.out.append(py.assign(truth.name, self._is_true(self.value(node), node, truth.selector, truth.asked)))
+                self._put(truth.name, self._is_true(self.value(node), node, truth.selector, truth.asked, truth.name))
                 return
-        self.out.append(py.assign(truth.name, self._test(node, truth.selector, truth.asked)))
+        self._put(truth.name, self._test(node, truth.selector, truth.asked, truth.name))
 
-    def _is_true(self, value, node, selector, asked=None):
-        """A Python expression for the truth of a value; anything else than a boolean is an error."""
+    def _put(self, name, test):
+        """Put a truth into a variable, unless it is there."""
+        if not isinstance(test, ast.Name) or test.id != name:
+            self.out.append(py.assign(name, test))
+
+    def _is_true(self, value, node, selector, asked=None, into=None):
+        """A Python expression for the truth of a value, which may be put into a variable; anything else than a boolean is an error.
+
+        Busy code reads the slot in which a boolean has its truth, which is quicker than to compare with both.
+        """
         if isinstance(value, ast.Name) and value.id in ("$TRUE", "$FALSE"):
             return py.constant(value.id == "$TRUE")
         value = self._named(value)
@@ -107,7 +117,11 @@ class Truths:
             self._mark(refusal, node)
         elif not isinstance(node, Given):
             self.unit.place.mark(refusal, node.start, node.end)
-        return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
+        if self.unit.facts.inliner is None:
+            return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
+        name = into or self.unit.temporary()
+        self.out.append(py.attempt([py.assign(name, py.attribute(value, "v.truth"))], MISS, None, [py.assign(name, refusal)]))
+        return py.load(name)
 
     def _test_comparison(self, node):
         left, right = self._plain_operands(node)
@@ -163,7 +177,7 @@ class Truths:
         block = node.arguments[0]
 
         def finish(last):
-            self.out.append(py.assign(result, py.constant(False) if last is None else self._test(last, selector)))
+            self._put(result, py.constant(False) if last is None else self._test(last, selector, None, result))
 
         branch = self._branch(block, finish)
         if len(branch) == 1 and isinstance(branch[0], ast.Assign) and branch[0].targets[0].id == result:

@@ -9,9 +9,23 @@ from __future__ import annotations
 
 from types import FunctionType
 
-from selfish.vm.objects import Block, FalseObject, Live, Map, Method, Nil, Oddball, String, TrueObject, VectorObject
+from selfish.vm.objects import Block, Boolean, Live, Map, Method, Nil, Oddball, String, VectorObject
 
 KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "false")
+
+
+def _passing_on(world, attribute, selector):
+    true, false, send = world.true_kind, world.false_kind, world.send
+
+    def plain(self):
+        function = getattr(true if self.truth else false, attribute, None)
+        return function(self) if function is not None else send(self, selector)
+
+    def with_arguments(self, *arguments):
+        function = getattr(true if self.truth else false, attribute, None)
+        return function(self, *arguments) if function is not None else send(self, selector, *arguments)
+
+    return plain if selector[-1] != ":" and (selector[0].isalpha() or selector[0] == "_") else with_arguments
 
 
 class Kinds:
@@ -23,8 +37,11 @@ class Kinds:
             return cls
 
         self.string_class = variant(String)
-        self.nil, self.true, self.false = variant(Nil)(), variant(TrueObject)(), variant(FalseObject)()
+        self.nil, self.boolean_class = variant(Nil)(), variant(Boolean)
+        self.true, self.false = self.boolean_class(True), self.boolean_class(False)
+        setattr(self.boolean_class, "v.truth", Boolean.__dict__["truth"])
         kind = {"__slots__": ()}
+        self.true_kind, self.false_kind = type("True", (), dict(kind)), type("False", (), dict(kind))
         self.integer_kind, self.float_kind = type("Integer", (), dict(kind)), type("Float", (), dict(kind))
         self.block_kind, self.method_kind = type("Block", (), dict(kind)), type("Method", (), dict(kind))
         self._kind_of = {
@@ -42,14 +59,14 @@ class Kinds:
             "block": (self.block_kind, "block"),
             "method": (self.method_kind, "block"),
             "nil": (type(self.nil), "value"),
-            "true": (type(self.true), "value"),
-            "false": (type(self.false), "value"),
+            "true": (self.true_kind, "value"),
+            "false": (self.false_kind, "value"),
         }
         self.kind_classes = [c for c, _ in self._classes_of_kinds.values()]
 
     def _let_go(self):
         """The world is closed: strings, nil, true and false, which code may hold, keep nothing of it in memory."""
-        for cls in (self.string_class, type(self.nil), type(self.true), type(self.false)):
+        for cls in (self.string_class, type(self.nil), self.boolean_class):
             for name in [name for name in vars(cls) if not name.startswith("__")]:
                 delattr(cls, name)
 
@@ -128,10 +145,10 @@ class Kinds:
         return {self.integer_kind: int, self.float_kind: float}.get(cls, cls)
 
     def class_of_type(self, kind):
-        """The class for values of a Python type, None where it cannot be told, as of blocks and objects that are not in memory."""
+        """The class for values of a Python type, None where it cannot be told: of booleans, blocks and objects that are not in memory."""
         if kind in (int, float):
             return self._kind_of[kind]
-        return kind if kind.__dict__.get("_world") is self else None
+        return kind if kind.__dict__.get("_world") is self and kind is not self.boolean_class else None
 
     def class_of(self, value):
         """The class whose attributes are the methods of a value."""
@@ -141,6 +158,13 @@ class Kinds:
                 value._p_activate()
                 cls = type(value)
             return cls
+        if cls is self.boolean_class:
+            return self.true_kind if value.truth else self.false_kind
         if isinstance(value, (String, Oddball)):
             return cls
         return self._kind_of[cls]
+
+    def pass_on(self, attribute, selector):
+        """Let booleans have the attribute by which a message is sent: it calls the function for the one that it is."""
+        if attribute not in self.boolean_class.__dict__:
+            setattr(self.boolean_class, attribute, _passing_on(self, attribute, selector))

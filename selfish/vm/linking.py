@@ -154,6 +154,8 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
             return function
         self._watch(cls, passed)
         setattr(cls, prefix + selector, function)
+        if cls in (self.world.true_kind, self.world.false_kind):
+            self.world.pass_on(prefix + selector, selector)
         if matches[0].slot.kind is METHOD:
             self.unit_of(matches[0].slot.contents).installed.append((ref(cls), prefix + selector))
         return function

@@ -108,20 +108,23 @@ class Nil(Oddball):
     __slots__ = ()
 
 
-class TrueObject(Oddball):
-    __slots__ = ()
-    _stored = True
+class Boolean(Oddball):
+    """true or false. Both are of one class, so that to ask which it is is to read a slot; each has a class of its own for its functions.
+
+    truth       Python's True or False
+    """
+
+    __slots__ = ("truth",)
+
+    def __init__(self, truth):
+        self.truth = truth
+
+    @property
+    def _stored(self):
+        return self.truth
 
     def __bool__(self):
-        return True
-
-
-class FalseObject(Oddball):
-    __slots__ = ()
-    _stored = False
-
-    def __bool__(self):
-        return False
+        return self.truth
 
 
 @_sends_arithmetic
