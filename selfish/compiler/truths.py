@@ -16,6 +16,7 @@ from selfish.compiler.inline import inlined_blocks
 from selfish.compiler.unit import Given, Truth
 from selfish.syntax import Number, Send, Text
 
+PLAIN = "m.== is plain"  # an attribute of objects that are themselves and nothing else; it goes when the functions in their class go
 _COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
 _TESTS = {s: "comparison" for s in _COMPARISONS}
 _TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}
@@ -151,7 +152,36 @@ class Truths:
     def _test_identity(self, node):
         left, right = self._atoms(self._operands((node.receiver, *node.arguments)))
         same = self._same(left, right, self._mark(py.helper("$one", left, right), node))
+        if isinstance(same, ast.BoolOp):
+            self._tell(node, left)
+            met = self._identity_met(node)
+            if met == "object":
+                same = self._identity_of_objects(node, left, right, same.values[0])
+            elif met == "string":
+                same = self._identity_of_strings(node, left, right, *same.values)
         return same if node.selector == "==" else py.negation(same)
+
+    def _identity_met(self, node):
+        """What a send has mostly met, where that has a short way: 'object', 'string'."""
+        inliner = self.unit.facts.inliner
+        if inliner is None or inliner.is_mixed(node) or not self.unit.facts.has("lookups"):
+            return None
+        return inliner.identity_of(node)
+
+    def _identity_of_strings(self, node, left, right, same, otherwise):
+        """Whether two strings are one: those that are equal are."""
+        string = py.load("$STRING")
+        if self._is_plain(node.arguments[0]):  # no object that Python would send `=` to
+            strings = py.same(py.helper("$type", left), string)
+        else:
+            strings = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [string, py.helper("$type", right)])
+        return py.either(same, py.choose(strings, py.compare(left, ast.Eq(), right), otherwise))
+
+    def _identity_of_objects(self, node, left, right, same):
+        """Whether two objects are one Python object; the attribute is there where that is all there is to ask, and is never False."""
+        plain = py.same(py.attribute(left, PLAIN), py.constant(False))
+        slow = self._mark(py.helper("$unlike", py.constant(node.name_start), left, right), node)
+        return self._attempt(node, "value", py.either(same, plain), slow, MISS)
 
     def _same(self, left, right, otherwise):
         """Whether two atoms are one Python object; otherwise, where they may be one all the same, what that helper says."""

@@ -11,12 +11,13 @@ import math
 import sys
 from types import FunctionType
 
+from selfish.compiler.truths import PLAIN
 from selfish.errors import PrimitiveFailed
+from selfish.vm.guards import MARK
 from selfish.vm.objects import Block, Live, NotAnIndex
 from selfish.vm.returns import Home, NonLocalReturn
 
 NUMBERS = (int, float)
-PLAIN = "m.== is plain"  # in a class whose instances are themselves and nothing else; it goes when the functions in the class go
 
 
 def is_arity_mismatch(function, given):
@@ -98,15 +99,22 @@ def make_globals(world):
     def one(left, right):
         """`==`: identity, unless the receiver has a notion of its own."""
         cls = type(left)
-        if getattr(cls, PLAIN, False):
+        if getattr(cls, PLAIN, None) is not None:
             return False
         if not isinstance(left, Live):
             return identical(left, right)
         function = getattr(cls, "m.==", None)
         if function is not None and getattr(function.__code__.co_consts[0], "unit", None) is world.plain_identity:
-            setattr(cls, PLAIN, True)
+            setattr(cls, PLAIN, MARK)
             return False
         return send(left, "==", right) is world.true
+
+    def unlike(place, left, right):
+        """`==` where the receiver's class has not the mark of plain identity, or not yet."""
+        answer = one(left, right)
+        if getattr(type(left), PLAIN, None) is None:
+            world.linker.strayed(place, left, sys._getframe(1))
+        return answer
 
     def leave(home, value):
         if home is None or home.over:
@@ -168,6 +176,7 @@ def make_globals(world):
         "$unequal": unequal,
         "$identical": identical,
         "$one": one,
+        "$unlike": unlike,
         "$arithmetic": world.arithmetic,
         "$nonboolean": world.nonboolean,
         "$implicit": world.implicit_send,

@@ -117,6 +117,13 @@ class Inliner:
         """Whether a send has met mostly values of a Python type."""
         return self.linker.expected(self.unit, node.name_start) is kind
 
+    def identity_of(self, node):
+        """Whose identity a send has mostly asked for: 'object' for one in memory or not, 'string'; None for anything else."""
+        kind = self.linker.expected(self.unit, node.name_start)
+        if kind is None:
+            return None
+        return "object" if issubclass(kind, Live) else "string" if kind is self.linker.world.string_class else None
+
     def template(self, selector):
         """How to make in line what a primitive makes of the receiver; None when that is more than copying slots or elements."""
         cls, linker = self.cls, self.linker
