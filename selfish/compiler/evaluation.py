@@ -18,6 +18,7 @@ MISS = "$AttributeError"
 PRIMITIVE_FAILURE = "$PrimitiveFailed"
 INDEX_FAILURE = "$IndexFailure"
 CALL_FAILURE = "$CallFailure"
+REFUSAL = "$Refusal"
 MAX_PYTHON_DEPTH = 80  # operators inside each other in one Python expression
 
 

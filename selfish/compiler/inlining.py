@@ -146,6 +146,8 @@ class Inlining:
     def _certainly(self, node, way, target, me, arguments):
         """Write a method whose guard was asked just before."""
         self.unit.root.room -= target.weight
+        if isinstance(way, Into) and _answers_itself(target.tree):
+            return me
         ways = self._method_in_line(node, way, target, me, arguments)
         if ways is not None:
             self.unit.noticed[way.name] = ways
@@ -350,6 +352,11 @@ class Inlining:
             if _is_within(use, scope) and not _is_within(local.scope, scope) and local.given is None and scopes.loop_around(local.scope)
         }
         return sorted(outside)
+
+
+def _answers_itself(tree):
+    """Whether a method does nothing but to answer its receiver."""
+    return not tree.slots and len(tree.statements) == 1 and isinstance(tree.statements[0], SelfReference)
 
 
 def _is_within(scope, around):

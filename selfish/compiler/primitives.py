@@ -39,7 +39,7 @@ class Primitives:
                 return self._attempt(node, how, self._mark(_DIRECT[selector](self, node, *values), node), slow, INDEX_FAILURE)
             if selector in _OF_FLOATS and self.unit.facts.has("primitives"):
                 test = py.compare(values[0], ast.GtE(), py.constant(0.0))
-                if self.unit.facts.receiver != "float" or getattr(values[0], "id", "") != self.me:
+                if not self._is_float(values[0]):
                     test = py.both(py.are(values, "$float"), test)
                 fast = py.choose(test, self._mark(py.helper(_OF_FLOATS[selector], *values), node), fast)
         slow = self._mark(py.helper("$fail", values[0], py.load("$f"), py.constant(selector)), node)

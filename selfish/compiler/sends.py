@@ -11,12 +11,11 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
+from selfish.compiler.arithmetic import BITS, SHIFTS, is_shift
 from selfish.compiler.evaluation import CALL_FAILURE, MISS
 from selfish.compiler.unit import BlockGiven, CannotInline
 
 KIND_TYPES = {"integer": ("$int", "$INTEGER"), "float": ("$float", "$FLOAT"), "block": ("$function", "$BLOCK")}
-_BITS = {"&&": ast.BitAnd, "||": ast.BitOr, "^^": ast.BitXor}
-_SHIFTS = {"<<": ast.LShift, ">>": ast.RShift}
 
 
 def _may_send(value):
@@ -37,6 +36,8 @@ class Sends:
         inlines = self.unit.facts.selectors.inlines
         if selector in inline.ARITHMETIC and inlines(selector) and not inline.has_block(node):
             return self._arithmetic(node, how)
+        if selector in inline.BITWISE and inlines(selector) and self._meets_numbers(node, int):
+            return self._bits(node, how)
         if selector == "at:" and inlines(selector):
             return self._at(node, how)
         if selector == "at:Put:" and inlines(selector):
@@ -78,10 +79,10 @@ class Sends:
                 type_name, table = KIND_TYPES[kind]
                 special = py.call(py.attribute(py.load(table), method), receiver, *arguments)
                 test = py.same(py.helper("$type", receiver), py.load(type_name))
-                if kind == "integer" and selector in _SHIFTS and inlines and self._is_shift(arguments[0]):
-                    special = ast.BinOp(receiver, _SHIFTS[selector](), arguments[0])
-                elif kind == "integer" and selector in _BITS and inlines:
-                    special = ast.BinOp(receiver, _BITS[selector](), arguments[0])
+                if kind == "integer" and selector in SHIFTS and inlines and is_shift(arguments[0]):
+                    special = ast.BinOp(receiver, SHIFTS[selector](), arguments[0])
+                elif kind == "integer" and selector in BITS and inlines:
+                    special = ast.BinOp(receiver, BITS[selector](), arguments[0])
                     if isinstance(arguments[0], ast.Constant):
                         test = test if type(arguments[0].value) is int else py.constant(False)
                     else:
@@ -93,10 +94,6 @@ class Sends:
         """A send that asks the world each time."""
         send = py.helper("$send", receiver, py.constant(node.selector), *arguments)
         return self._finish(self._kept(self._mark(send, node)), how)
-
-    @staticmethod
-    def _is_shift(value):
-        return isinstance(value, ast.Constant) and type(value.value) is int and 0 <= value.value <= 64
 
     def _is_live(self, receiver):
         if not isinstance(receiver, ast.Name):

@@ -208,6 +208,7 @@ def make_globals(world):
         "$AttributeError": AttributeError,
         "$IndexFailure": (AttributeError, IndexError, TypeError),
         "$CallFailure": (AttributeError, TypeError),
+        "$Refusal": (TypeError, ZeroDivisionError, OverflowError),
         "$type": type,
         "$range": range,
         "$square_root": math.sqrt,
