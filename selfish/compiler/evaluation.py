@@ -11,6 +11,8 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
+from selfish.compiler.booleans import mark_booleans
+from selfish.compiler.scopes import assigned_first
 from selfish.compiler.unit import CannotInline, Given, Into
 from selfish.syntax import BlockLiteral, Number, ObjectLiteral, Resend, SelfReference, Send, Text
 
@@ -20,37 +22,6 @@ INDEX_FAILURE = "$IndexFailure"
 CALL_FAILURE = "$CallFailure"
 REFUSAL = "$Refusal"
 MAX_PYTHON_DEPTH = 80  # operators inside each other in one Python expression
-
-
-def _assigned_first(name, statements):
-    """Whether the first statement that mentions a local is a plain assignment to it: then it needs no first value.
-
-    An assignment that a `^` may leave before it is done does not count: a block that assigns the variable would find none.
-    """
-    for statement in statements:
-        if isinstance(statement, Send) and statement.receiver is None and statement.selector == name + ":":
-            return not _mentions(statement.arguments[0], name)
-        if _mentions(statement, name):
-            return False
-    return False
-
-
-def _mentions(node, name):
-    """Whether code uses a local, or may leave by a `^`."""
-    waiting = [node]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, (Send, Resend)):
-            if node.selector == name or node.selector == name + ":":
-                return True
-            waiting.extend(node.arguments)
-            if isinstance(node, Send) and node.receiver is not None:
-                waiting.append(node.receiver)
-        elif isinstance(node, BlockLiteral):
-            if node.returns:
-                return True
-            waiting.extend(node.statements)
-    return False
 
 
 class Evaluation:
@@ -73,6 +44,8 @@ class Evaluation:
         self.leaves_early = False
         self.certain = None  # the guard that was asked just before the method
         self.loops: list = []
+        if scope.outer is None and unit.facts.inliner is not None:
+            mark_booleans(unit.tree, unit.scopes, unit.facts)
 
     def method(self, tree, selector):
         scopes = self.unit.scopes
@@ -118,11 +91,13 @@ class Evaluation:
         scope = self.unit.scopes.scopes[id(tree)]
         for slot in tree.slots:
             local = scope.locals[slot.name]
-            if slot.value is not None or not _assigned_first(slot.name, tree.statements):
-                self.out.append(py.assign(local.python, self._initial(slot)))
+            if slot.value is not None or not assigned_first(slot.name, tree.statements):
+                self.out.append(py.assign(local.python, self._initial(slot, local)))
 
-    def _initial(self, slot):
+    def _initial(self, slot, local):
         value = slot.value
+        if local.boolean:
+            return self._truth_of_literal(value)
         if value is None:
             return py.load("$NIL")
         if isinstance(value, (Number, Text)):

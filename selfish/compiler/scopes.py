@@ -17,10 +17,11 @@ class Local:
 
     assigned    how many places of the code assign it; where there is one, a reading of it may not be moved past other code
     initial     the Slot that declared it, None for an argument
+    boolean     its Python variable holds Python's own True and False (compiler/booleans.py)
     given       for an argument of what is written in line: the Python name or constant, or the BlockGiven, that it is
     """
 
-    __slots__ = ("name", "python", "assignable", "parent", "assigned", "initial", "scope", "given")
+    __slots__ = ("name", "python", "assignable", "parent", "assigned", "initial", "scope", "boolean", "given")
 
     def __init__(self, name, python, scope, initial=None):
         self.name = name
@@ -30,6 +31,7 @@ class Local:
         self.assignable = initial is not None and initial.assignable
         self.parent = initial is not None and initial.parent
         self.assigned = 0
+        self.boolean = False
         self.given = None
 
 
@@ -91,6 +93,37 @@ def literals_of(tree: Code) -> list:
 def is_literal(local: Slot) -> bool:
     """Whether the first value of a local is made when the method is made."""
     return local.value is not None and not isinstance(local.value, (Number, Text))
+
+
+def assigned_first(name, statements):
+    """Whether the first statement that mentions a local is a plain assignment to it: then it needs no first value.
+
+    An assignment that a `^` may leave before it is done does not count: a block that assigns the variable would find none.
+    """
+    for statement in statements:
+        if isinstance(statement, Send) and statement.receiver is None and statement.selector == name + ":":
+            return not _mentions(statement.arguments[0], name)
+        if _mentions(statement, name):
+            return False
+    return False
+
+
+def _mentions(node, name):
+    """Whether code uses a local, or may leave by a `^`."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (Send, Resend)):
+            if node.selector == name or node.selector == name + ":":
+                return True
+            waiting.extend(node.arguments)
+            if isinstance(node, Send) and node.receiver is not None:
+                waiting.append(node.receiver)
+        elif isinstance(node, BlockLiteral):
+            if node.returns:
+                return True
+            waiting.extend(node.statements)
+    return False
 
 
 class Scopes:

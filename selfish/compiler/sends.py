@@ -161,7 +161,7 @@ class Sends:
             return local.given
         if self.unit.facts.inliner is not None and local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)  # a stored block may need it where its code in line does not
-        return py.load(local.python)
+        return self._boolean_value(local) if local.boolean else py.load(local.python)
 
     def _self_send(self, node, how, arguments):
         arguments = self._atoms(arguments)
@@ -178,7 +178,10 @@ class Sends:
 
     def _assign_local(self, node, local, how):
         self.unit.noticed.pop(local.python, None)
-        self.into(node.arguments[0], local.python)
+        if local.boolean:
+            self.out.append(py.assign(local.python, self._test(node.arguments[0])))
+        else:
+            self.into(node.arguments[0], local.python)
         if local.scope.function is not self.function:
             self.nonlocal_names.add(local.python)
         elif local.assigned == 1 and not self.unit.scopes.may_run_later(self.scope, local.scope):

@@ -63,6 +63,10 @@ class Truths:
         """
         if isinstance(node, Send):
             node = self._explicit(node)
+            if node.receiver is None and not node.arguments:
+                local = self.scope.find(node.selector)
+                if local is not None and local.boolean:
+                    return py.load(local.python)
         if self._is_test(node):
             if node.selector in inline.CONNECTIVES:
                 return self._test_connective(node, selector)
@@ -72,6 +76,14 @@ class Truths:
             self._truth_into(node, truth)
             return py.load(truth.name)
         return self._is_true(self.value(node), node, selector, asked, into)
+
+    def _boolean_value(self, local):
+        """The Selfish boolean of a local that holds Python's."""
+        return py.choose(py.load(local.python), py.load("$TRUE"), py.load("$FALSE"))
+
+    def _truth_of_literal(self, node):
+        """What a local that holds Python's booleans is first."""
+        return py.constant(self.unit.facts.inliner.is_true(self.unit.scopes.literal_numbers[id(node)]))
 
     def _asked_at(self, node):
         """Where a send asks: a Place and two offsets."""

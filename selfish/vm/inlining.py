@@ -117,6 +117,14 @@ class Inliner:
         """Whether a send has met mostly values of a Python type."""
         return self.linker.expected(self.unit, node.name_start) is kind
 
+    def is_boolean(self, number):
+        """Whether a literal of the method is true or false."""
+        value, world = self.unit.literals[number], self.linker.world
+        return value is world.true or value is world.false
+
+    def is_true(self, number):
+        return self.unit.literals[number] is self.linker.world.true
+
     def identity_of(self, node):
         """Whose identity a send has mostly asked for: 'object' for one in memory or not, 'string'; None for anything else."""
         kind = self.linker.expected(self.unit, node.name_start)

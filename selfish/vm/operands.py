@@ -67,9 +67,14 @@ def _value(world, node, scope, steps):
     if local is not None:
         for step in steps:  # an argument of a block in line may be one of a block around it
             if step.unit is steps[0].unit and node.selector in step.names:
-                return step.value(node.selector)
-        return steps[0].frame.f_locals[local.python]
+                return _own(world, step.value(node.selector))
+        return _own(world, steps[0].frame.f_locals[local.python])
     matches = find(world.class_of(me), node.selector, {})
     if len(matches) != 1 or matches[0].slot.kind is METHOD:
         raise LookupError
     return world.send(me, node.selector)
+
+
+def _own(world, value):
+    """The value of a variable: one that only ever is true or false may hold Python's (compiler/booleans.py)."""
+    return (world.true if value else world.false) if type(value) is bool else value
