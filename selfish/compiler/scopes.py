@@ -143,7 +143,7 @@ class Scopes:
     """
 
     def __init__(self, tree: Code, may_inline, receiving=(), names=None):
-        self._may_inline = may_inline
+        self.may_inline = may_inline
         self._receiving = {id(send) for send in receiving}
         self.scopes: dict[int, Scope] = {}
         self.blocks: list[BlockLiteral] = []
@@ -224,8 +224,8 @@ class Scopes:
 
     def _swallow(self, node):
         self.needs_links |= node.selector.startswith(("_PerformResend:", "_Perform:DelegatingTo:"))
-        blocks = inlined_blocks(node) if self._may_inline(node.selector) else None
-        if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:") and self._may_inline("IfFail:"):
+        blocks = inlined_blocks(node) if self.may_inline(node.selector) else None
+        if blocks is None and node.selector[0] == "_" and node.selector.endswith("IfFail:") and self.may_inline("IfFail:"):
             blocks = [a for a in node.arguments[-1:] if isinstance(a, BlockLiteral) and len(a.arguments) <= 2]
         if blocks is None and id(node) in self._receiving:
             blocks = [a for a in node.arguments if isinstance(a, BlockLiteral)]
