@@ -2,26 +2,29 @@
 
 In:     the Scopes of a busy method, what its implicit messages mean, and the values of its literals.
 Out:    these Locals are marked: their Python variables hold True and False, and become Selfish booleans where they are used as values.
-Keeps:  a comparison does not count, for an object may answer `<` with anything. A variable of a closure may be stored with it, and
+Keeps:  only a local that something in line asks for its truth; one that is only handed on would have to be made a value each time.
+        A comparison does not count, for an object may answer `<` with anything. A variable of a closure may be stored with it, and
         is left as it is.
 Gain:   see docs/performance.md, `booleans`.
 """
 
 from __future__ import annotations
 
+from selfish.compiler.inline import BRANCHES, CONNECTIVES, UNTILS, WHILES
 from selfish.compiler.scopes import assigned_first, is_literal
-from selfish.syntax import Resend, Send
+from selfish.syntax import BlockLiteral, Resend, Send
 
 TESTS = ("==", "!==", "isNil", "isNotNil", "not")  # that are always in line, and answer nothing else
+ASKING = frozenset([*BRANCHES, *CONNECTIVES, "not"])
 CONSTANTS = {("constant", "$TRUE"), ("constant", "$FALSE")}
 
 
 def mark_booleans(tree, scopes, facts):
     marked = [local for local in _locals(scopes) if _begins_as_one(local, scopes, facts) and not _is_captured(local, scopes)]
     if marked:
-        assigned = _assigned(tree, scopes)
+        assigned, asked = _assigned_and_asked(tree, scopes)
         for local in marked:
-            local.boolean = all(_is_boolean(node, facts) for node in assigned.get(local, ()))
+            local.boolean = local in asked and all(_is_boolean(node, facts) for node in assigned.get(local, ()))
 
 
 def _locals(scopes):
@@ -39,9 +42,9 @@ def _is_captured(local, scopes):
     return scopes.may_be_captured(local) or any(use.function is not local.scope.function for used, use in scopes.uses if used is local)
 
 
-def _assigned(tree, scopes):
-    """The values that locals are assigned: Local -> nodes."""
-    found, waiting = {}, [(tree, scopes.scopes[id(tree)])]
+def _assigned_and_asked(tree, scopes):
+    """The values that locals are assigned, Local -> nodes; and the Locals that are asked for their truth."""
+    assigned, asked, waiting = {}, set(), [(tree, scopes.scopes[id(tree)])]
     while waiting:
         node, scope = waiting.pop()
         if isinstance(node, (Send, Resend)):
@@ -49,11 +52,23 @@ def _assigned(tree, scopes):
             if isinstance(node, Send):
                 if node.receiver is not None:
                     waiting.append((node.receiver, scope))
+                    asked.update(_asked(node, scope, scopes))
                 elif len(node.arguments) == 1 and (local := scope.find(node.selector[:-1])) is not None:
-                    found.setdefault(local, []).append(node.arguments[0])
+                    assigned.setdefault(local, []).append(node.arguments[0])
         elif id(node) in scopes.scopes:
             waiting += [(statement, scopes.scopes[id(node)]) for statement in node.statements]
-    return found
+    return assigned, asked
+
+
+def _asked(send, scope, scopes):
+    """The Locals a control structure asks."""
+    found = [(send.receiver, scope)] if send.selector in ASKING else []
+    if send.selector in CONNECTIVES or send.selector in WHILES or send.selector in UNTILS:
+        blocks = [node for node in (send.receiver, *send.arguments) if isinstance(node, BlockLiteral) and node.statements]
+        found += [(block.statements[-1], scopes.scopes[id(block)]) for block in blocks]
+    for node, where in found:
+        if isinstance(node, Send) and node.receiver is None and not node.arguments:
+            yield where.find(node.selector)
 
 
 def _is_boolean(node, facts):

@@ -5,18 +5,18 @@ lobby _AddSlots: (|
     within: n = ( | inside <- true. other <- false |
       1 to: n Do: [| :i | i = 3 ifTrue: [ inside: false ]. other: i == n ].
       inside && [ other ] ).
-    answer: x = ( | found <- false | x isNil ifTrue: [ found: true ]. found ).
+    answer: x = ( | found <- false | x isNil ifTrue: [ found: true ]. found ifTrue: [ held: x ]. found ).
     later: x = ( | empty | empty: x isNil. empty ifTrue: [ 'empty' ] False: [ 'full' ] ).
-    store: x = ( | flag <- false | x isNil ifTrue: [ flag: true ]. held: flag. held ).
-    hand: x = ( | flag <- false | flag: x isNil. flag && x isNil ).
-    refuse: x = ( | flag <- true | x isNil ifTrue: [ flag: false ]. flag + 1 ).
-    refuseLess: x = ( | flag <- true | x isNil ifTrue: [ flag: false ]. 3 < flag ).
-    closure: x = ( | flag <- false. change | change: [ flag: x isNil ]. change value. flag ).
+    store: x = ( | flag <- false | x isNil ifTrue: [ flag: true ]. flag ifTrue: [ held: x ]. held: flag. held ).
+    hand: x = ( | flag <- false | flag: x isNil. flag ifFalse: [ held: x ]. flag && x isNil ).
+    refuse: x = ( | flag <- true | x isNil ifTrue: [ flag: false ]. flag ifTrue: [ held: x ]. flag + 1 ).
+    refuseLess: x = ( | flag <- true | x isNil ifTrue: [ flag: false ]. flag ifTrue: [ held: x ]. 3 < flag ).
+    closure: x = ( | flag <- false. change | change: [ flag: x isNil ]. change value. flag ifTrue: [ held: x ]. flag ).
     deep: x = ( | flag <- true | [ flag not ] value ifTrue: [ 'no' ] False: [ x isNil ifTrue: [ flag: false ]. flag asString ] ).
-    compare: x = ( | less <- false | less: x < 3. less ).
+    compare: x = ( | less <- false | less: x < 3. (x == 9) && [ less ] ifTrue: [ held: x ]. less ).
     again = ( | more <- true. n <- 0 | [ more ] whileTrue: [ n: n + 1. more: (n == 4) not ]. n ).
-    equal: x = ( | flag <- true | flag = x ).
-    same: x = ( | flag <- true | flag == x ).
+    equal: x = ( | flag <- true | flag ifTrue: [ held: x ]. flag = x ).
+    same: x = ( | flag <- true | flag not ifTrue: [ held: x ]. flag == x ).
   |).
   strange = (| parent* = traits clonable. < x = ( 'strange' ) |).
 | ).
