@@ -21,13 +21,14 @@ class Elements:
         if isinstance(receiver, ast.Constant) or receiver.id in ("$TRUE", "$FALSE", "$NIL"):
             return self._ordinary(node, how, receiver, [index])
         self._tell(node, receiver)
+        inliner = self.unit.facts.inliner
+        if inliner is not None and inliner.meets_strings_alone(node):
+            return self._attempt(node, how, self._character(node, receiver, index), self._astray(node, receiver, index), INDEX_FAILURE)
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:"), index), node)
         slow = py.helper("$miss", receiver, py.constant("at:"), index)
         fast = self._mark(self._element(node, receiver, index), node)
         if "at:" in self.unit.facts.sends:
-            checked = self._checked_index(node, index)
-            character = self._mark(py.item(py.load("$CHARACTERS"), py.item(receiver, checked)), node)
-            ways = [("$VECTOR", fast), ("$STRING", character)]
+            ways = [("$VECTOR", fast), ("$STRING", self._character(node, receiver, index))]
             for kind, way in ways if self._meets("string", node) else reversed(ways):
                 send = py.choose(py.same(py.helper("$type", receiver), py.load(kind)), way, send)
             fast = send
@@ -42,14 +43,18 @@ class Elements:
         """An element of what is a plain vector."""
         return py.item(py.attribute(vector, "v.items"), self._checked_index(node, index))
 
+    def _astray(self, node, receiver, *arguments):
+        """The send where Python refused what only strings have: mostly a receiver that is none, which is told of."""
+        return py.helper("$astray", py.constant(node.name_start), receiver, py.constant(node.selector), *arguments)
+
     def _characters(self, string):
         """What holds the characters of a string: itself, or where the receiver is an object, a mutable one, its `v.text`."""
         is_object = isinstance(string, ast.Name) and string.id == self.me and self.unit.facts.receiver == "live"
         return py.attribute(string, "v.text") if is_object else string
 
     def _character(self, node, string, index):
-        character = py.item(self._characters(string), self._checked_index(node, index))
-        return py.item(py.load("$CHARACTERS"), self._mark(character, node))
+        character = self._mark(py.item(string, self._checked_index(node, index)), node)
+        return self._mark(py.item(py.load("$CHARACTERS"), character), node)
 
     def _checked_index(self, node, index):
         """A negative index becomes one that Python refuses.

@@ -21,7 +21,7 @@ import ast
 
 from selfish.compiler import inline
 from selfish.compiler import python as py
-from selfish.compiler.evaluation import MISS
+from selfish.compiler.evaluation import INDEX_FAILURE, MISS
 from selfish.compiler.places import Place
 from selfish.compiler.unit import BlockGiven, CannotInline, InlinedCode, Into, Truth, Unit
 from selfish.syntax import BlockLiteral, SelfReference, Send
@@ -124,6 +124,8 @@ class Inlining:
             return self._certainly(node, way, target, me, arguments)
         root = self.unit.root
         root.room -= target.weight
+        if target.is_size and not isinstance(way, Truth) and self.unit.facts.inliner.meets_strings_alone(node):
+            return self._size_in_line(node, way, target, me)
         before = root.temporaries
         known = []
         fast = self._aside(lambda: known.append(self._method_in_line(node, way, target, me, arguments)))
@@ -137,6 +139,13 @@ class Inlining:
     def _way(self, how):
         """The way a value goes that is written in several places: a wanted one into a variable."""
         return how if how in ("effect", "tail") or isinstance(how, Truth) else Into(self._target(how))
+
+    def _size_in_line(self, node, way, target, me):
+        """Write `size` of a string. Nothing else has a length for Python, so only the guard is asked."""
+        target.depend()
+        size = self._mark(py.helper("$len", me), node)
+        stray = self._mark(py.helper("$stray", py.constant(node.name_start), me, py.constant(node.selector)), node)
+        return self._attempt(node, way, py.choose(py.load(target.guard), size, stray), self._astray(node, me), INDEX_FAILURE)
 
     @staticmethod
     def _result(way):

@@ -19,7 +19,7 @@ _DIRECT = {
     "_Size": lambda emitter, node, vector: py.helper("$len", py.attribute(vector, "v.items")),
     "_At:": lambda emitter, node, vector, index: emitter._element(node, vector, index),
     "_ByteSize": lambda emitter, node, string: py.helper("$len", emitter._characters(string)),
-    "_StringAt:": lambda emitter, node, string, index: emitter._character(node, string, index),
+    "_StringAt:": lambda emitter, node, string, index: emitter._character(node, emitter._characters(string), index),
     "_IntAnd:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitAnd(), right),
     "_IntOr:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitOr(), right),
     "_IntXor:": lambda emitter, node, left, right: ast.BinOp(left, ast.BitXor(), right),

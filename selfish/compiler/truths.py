@@ -157,8 +157,12 @@ class Truths:
         """Whether a node is a number or string for certain: Python's own comparison of anything with it is right."""
         if isinstance(node, (Number, Text)):
             return True
-        if not isinstance(node, Send) or node.receiver is not None or node.arguments or self.scope.find(node.selector) is not None:
+        if not isinstance(node, Send) or node.receiver is not None or node.arguments:
             return False
+        local = self.scope.find(node.selector)
+        if local is not None:  # an argument of a method in line that stands for a literal
+            given = local.given
+            return isinstance(given, ast.Constant) or isinstance(given, ast.Name) and given.id[0] == "'"
         return self.unit.facts.implicit.get(node.selector, ())[2:] == ("plain",)
 
     def _test_identity(self, node):

@@ -358,7 +358,7 @@ def int_as_character(vm, receiver):
     code = integer(receiver)
     if not 0 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         raise PrimitiveFailed("badIndexError", f"no character has the code {brief(code)}")
-    return vm.character(code)
+    return vm.character(chr(code))
 
 
 # --- floats: arithmetic ---

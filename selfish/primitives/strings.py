@@ -214,9 +214,7 @@ def string_at(vm, receiver, place):
     Fails: badTypeError, badIndexError.
     """
     characters = receiver if isinstance(receiver, String) else text(receiver)
-    if type(place) is int and 0 <= place < len(characters):
-        return vm.characters[characters[place]]
-    return vm.character(ord(characters[index(place, len(characters))]))
+    return vm.character(characters[index(place, len(characters))])
 
 
 @primitive("_StringAt:Put:")
@@ -274,11 +272,12 @@ def string_copy_from_up_to(vm, receiver, start, stop):
 
     Fails: badTypeError, badIndexError.
     """
-    characters = text(receiver)
+    characters = receiver if isinstance(receiver, String) else text(receiver)
     if not (type(start) is int is type(stop) and 0 <= start <= stop <= len(characters)):
         stop = position(stop, len(characters))
         start = position(start, stop)
-    room(vm, stop - start)
+    if stop - start > SMALL:
+        vm.reserve(stop - start)
     return vm.mutable_string(characters[start:stop])
 
 

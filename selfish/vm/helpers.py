@@ -48,6 +48,16 @@ def make_globals(world):
         world.linker.strayed(place, receiver, sys._getframe(1))
         return send(receiver, selector, *arguments)
 
+    def astray(place, receiver, selector, *arguments):
+        """A send of which one kind of receiver, strings, was expected, and whose short form did not fit."""
+        error = sys.exc_info()[1]
+        if error.__traceback__.tb_next is not None and type(error) is not NotAnIndex:
+            raise error
+        error.__context__ = None
+        if type(receiver) is not world.string_class:
+            world.linker.strayed(place, receiver, sys._getframe(1))
+        return send(receiver, selector, *arguments)
+
     def shallow():
         """Before a statement is done again the slow way: was it really this statement that missed?"""
         error = sys.exc_info()[1]
@@ -169,6 +179,7 @@ def make_globals(world):
         "$send": send,
         "$shallow": shallow,
         "$stray": stray,
+        "$astray": astray,
         "$read": read,
         "$quotient": quotient,
         "$remainder": remainder,
@@ -206,7 +217,7 @@ def make_globals(world):
         "$NonLocalReturn": NonLocalReturn,
         "$PrimitiveFailed": PrimitiveFailed,
         "$AttributeError": AttributeError,
-        "$IndexFailure": (AttributeError, IndexError, TypeError),
+        "$IndexFailure": (AttributeError, LookupError, TypeError),
         "$CallFailure": (AttributeError, TypeError),
         "$Refusal": (TypeError, ZeroDivisionError, OverflowError),
         "$type": type,

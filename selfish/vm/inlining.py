@@ -44,12 +44,24 @@ class Target:
     def fits(self, takes_blocks):
         return self.weight <= (SMALL_WITH_BLOCKS if takes_blocks else SMALL)
 
+    @property
+    def is_size(self):
+        """Whether it answers how many characters a string has, and does nothing else."""
+        if self.facts.receiver != "value" or len(self.tree.statements) != 1 or self.tree.slots or not self.facts.has("primitives"):
+            return False
+        (node,) = self.tree.statements
+        return isinstance(node, Send) and node.selector == "_ByteSize" and isinstance(node.receiver, (type(None), SelfReference))
+
     def scopes(self, tree, names):
         """The Scopes of a copy of it; the method it is written into depends on the guard from now on."""
+        self.depend()
+        return Scopes(tree, self.facts.inlines, (), names)
+
+    def depend(self):
+        """The method it is written into depends on the guard from now on."""
         inliner = self.facts.inliner
         self._guard.users.add(inliner.root)
         self.owner.within.add(inliner.root)
-        return Scopes(tree, self.facts.inlines, (), names)
 
 
 class Template:
@@ -112,6 +124,10 @@ class Inliner:
         if kind is None:
             return None
         return "vector" if kind is world.plain_vector else "string" if kind is world.string_class else "object"
+
+    def meets_strings_alone(self, node):
+        """Whether a send has met immutable strings and next to nothing else."""
+        return self.elements_of(node) == "string" and not self.is_mixed(node)
 
     def expects(self, node, kind):
         """Whether a send has met mostly values of a Python type."""

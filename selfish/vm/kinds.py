@@ -86,12 +86,17 @@ class Kinds:
         for prototype in self.prototypes.values():
             if type(prototype)._ghostly:
                 prototype._p_activate()
-        self._mark_plain_vector()
+        self._mark_plain()
 
-    def _mark_plain_vector(self):
-        """The class of plain vectors, whose elements compiled code may take directly as `v.items`."""
-        cls = self.plain_vector = self.globals["$VECTOR"] = type(self.prototypes["vector"])
+    def _mark_plain(self):
+        """The class of plain vectors, whose elements compiled code may take directly as `v.items`.
+
+        Mutable strings have theirs in `plain_string`, None where each has data slots too.
+        """
+        cls = self.plain_vector = self.globals["$VECTOR"] = self.class_of(self.prototypes["vector"])
         setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.__dict__["items"])
+        cls = self.class_of(self.prototypes["string"])
+        self.plain_string = None if cls._cells else cls
 
     def _empty(self, kind, size=0):
         return self.new(Map(kind, size or (4 if kind != "slots" else 2), {}), [])

@@ -104,8 +104,8 @@ class Reshaping:
         names = self._changed_operators(old, map) if above and not self.booting else ()
         before = [self._meanings(name) for name in names]
         self.linker.set_map(holder, map, values)
-        if map.kind == "vector" and holder is self.prototypes["vector"]:
-            self._mark_plain_vector()
+        if holder is self.prototypes.get(map.kind):
+            self._mark_plain()
         if above:
             self.recount_kinds()
         for name, meanings in zip(names, before, strict=True):

@@ -21,17 +21,6 @@ CLONE_BYTES = 64  # what an object without elements takes
 setattr(StringObject, "v.text", StringObject.__dict__["text"])  # the name by which compiled code tries it on any object
 
 
-class Characters(dict):
-    """One immutable string for each character asked for."""
-
-    def __init__(self, string_class):
-        self._make = string_class
-
-    def __missing__(self, character):
-        made = self[character] = self._make(character)
-        return made
-
-
 class Values:
     """The part of the World that makes and keeps values."""
 
@@ -39,22 +28,24 @@ class Values:
         """An immutable string."""
         return self.string_class(text)
 
-    def character(self, code):
-        """The immutable string of one character."""
-        return self.characters[chr(code)]
+    def character(self, character):
+        """The immutable string of one character; `characters` holds those there are, one for each."""
+        made = self.characters.get(character)
+        if made is None:
+            made = self.characters[character] = self.string_class(character)
+        return made
 
     def boolean(self, truth):
         return self.true if truth else self.false
 
     def mutable_string(self, text):
         """A new mutable string."""
-        prototype = self.prototypes["string"]
-        cls = type(prototype)
-        if cls._ghostly or cls._cells:
-            result = self.shape_of(prototype)
-        else:
-            result = cls()
+        plain = self.plain_string
+        if plain is not None:
+            result = plain()
             result._d = True
+        else:
+            result = self.shape_of(self.prototypes["string"])
         result.text = text
         return result
 

@@ -31,7 +31,7 @@ from selfish.vm.plain import Plain, plain_addition
 from selfish.vm.reshaping import Reshaping
 from selfish.vm.room import Room
 from selfish.vm.sending import Sending
-from selfish.vm.values import Characters, Values
+from selfish.vm.values import Values
 
 
 class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
@@ -71,7 +71,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
         if self._connection is not None:
             self._connection.selfish_world = self
         self._make_oddballs()
-        self.characters = Characters(self.string_class)
+        self.characters = {}
         self.census = Census(root["flags"], root["withdrawn"])
         self.globals = {}
         self.room = Room(self, self._connection)
@@ -208,8 +208,7 @@ class World(Values, Kinds, Reshaping, Sending, Confinement, Plain):
             cls, _ = self._classes_of_kinds[name]
             if self.map_of(holder) is not cls._map or type(holder)._parents is not cls._parents:
                 self.kind_changed(holder)
-        if self.class_of(self.prototypes["vector"]) is not self.plain_vector:
-            self._mark_plain_vector()
+        self._mark_plain()
         self._plain_identity = None
         withdrawn = set(self.root["withdrawn"])
         if not withdrawn <= self._obeyed:
