@@ -83,7 +83,8 @@ class Primitives:
                 self.effect(last)
 
         outer, self.out = self.out, []
-        keep(fast)
+        if result is None or not self._part_in_line(result, selector, values, lambda: keep(fast)):
+            keep(fast)
         body, self.out = self.out, []
         noticed = dict(self.unit.noticed)
         if inlined:

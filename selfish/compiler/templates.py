@@ -1,7 +1,8 @@
 """Templates: new objects made in line, slot by slot.
 
-In:     `_Clone` and `_Clone:Filler:` of a receiver whose class is known (vm/inlining.py).
-Out:    a call of the class and the copies of its slots; for a vector that is empty, as its prototype is, the elements at once.
+In:     `_Clone` and `_Clone:Filler:` of a receiver whose class is known (vm/inlining.py), `_StringCopyFrom:UpTo:` of an immutable string.
+Out:    a call of the class and the copies of its slots; for a vector that is empty, as its prototype is, the elements at once; for a part
+        of a string Python's slice.
 Keeps:  the guard of the class is asked before; where it says no, the primitive is called. A new object counts as changed.
 Gain:   see docs/performance.md, `templates`.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import ast
 
 from selfish.compiler import python as py
+from selfish.compiler.evaluation import INDEX_FAILURE
 
 MOST_SLOTS = 12  # more are copied by a function
 MOST_ELEMENTS = 4096  # below this the VM need not be asked for room
@@ -52,4 +54,29 @@ class Templates:
         else:
             self.out += made
         self.unit.noticed[into.name] = []
+        return True
+
+    def _part_in_line(self, name, selector, values, otherwise):
+        """Write a part of a string into a variable, when that can be done in line; answers whether.
+
+        Only integers make a slice, and it has as many characters as it should if it ends within the string.
+        """
+        inliner = self.unit.facts.inliner
+        if inliner is None or selector != "_StringCopyFrom:UpTo:" or not self.unit.facts.has("templates") or values[0].id != self.me:
+            return False
+        template = inliner.template(selector)
+        if template is None:
+            return False
+        me, start, stop = values
+        part, new = self.unit.temporary(), py.load(name)
+        length = py.compare(py.helper("$len", py.load(part)), ast.Eq(), ast.BinOp(stop, ast.Sub(), start))
+        test = py.both(py.load(template.guard), py.compare(start, ast.GtE(), py.constant(0)), length)
+        made = [
+            py.assign(name, py.helper(template.type_name)),
+            py.store_attribute(new, "v.text", py.load(part)),
+            py.store_attribute(new, "_d", py.constant(True)),
+        ]
+        cut = py.assign(part, py.item(me, ast.Slice(start, stop)))
+        made = [py.when(test, made, self._aside(otherwise))]
+        self.out.append(py.attempt([cut], INDEX_FAILURE, None, self._aside(otherwise), otherwise=made))
         return True

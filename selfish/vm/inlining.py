@@ -151,6 +151,9 @@ class Inliner:
     def template(self, selector):
         """How to make in line what a primitive makes of the receiver; None when that is more than copying slots or elements."""
         cls, linker = self.cls, self.linker
+        if selector == "_StringCopyFrom:UpTo:":
+            made = linker.world.plain_string
+            return self._template(made, []) if cls is linker.world.string_class and made is not None else None
         if cls._receiver != "live" or any(s.kind is DATA for s in cls._map.parents):
             return None
         if selector == "_Clone":
@@ -158,9 +161,12 @@ class Inliner:
                 return None
         elif selector != "_Clone:Filler:" or cls is not linker.world.plain_vector or cls._cells:
             return None
-        guard = linker.guard_of(cls)
+        return self._template(cls, [f"v{number}" for number in range(len(cls._cells))])
+
+    def _template(self, cls, slots):
+        guard = self.linker.guard_of(cls)
         guard.users.add(self.root)
-        return Template(guard, [f"v{number}" for number in range(len(cls._cells))])
+        return Template(guard, slots)
 
     def _target(self, cls, selector, may_change=False):
         passed = {}
