@@ -25,6 +25,7 @@ from selfish.compiler.elements import Elements
 from selfish.compiler.evaluation import Evaluation
 from selfish.compiler.feedback import Feedback
 from selfish.compiler.inlining import Inlining
+from selfish.compiler.joining import Joining
 from selfish.compiler.places import spread_places
 from selfish.compiler.primitives import Primitives
 from selfish.compiler.reads import Reads
@@ -74,7 +75,7 @@ class Compiled:
         return cls(parts["code"], parts["name"], [unit], parts["primitives"], flags, parts["links"])
 
 
-class Emitter(Evaluation, Feedback, Inlining, Templates, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
+class Emitter(Evaluation, Feedback, Inlining, Joining, Templates, Reads, Sends, Arithmetic, Elements, Truths, Control, Primitives):
     """Writes one Python function; each of its parts knows one technique."""
 
 

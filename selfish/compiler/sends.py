@@ -49,6 +49,9 @@ class Sends:
 
     def _sent(self, node, how):
         """Send a message, or write its method in line."""
+        joined, value = self._join(node, how)
+        if joined:
+            return value
         inlined, value = self._inline(node, how)
         if inlined:
             return value

@@ -68,15 +68,17 @@ class Templates:
         if template is None:
             return False
         me, start, stop = values
-        part, new = self.unit.temporary(), py.load(name)
+        part = self.unit.temporary()
         length = py.compare(py.helper("$len", py.load(part)), ast.Eq(), ast.BinOp(stop, ast.Sub(), start))
         test = py.both(py.load(template.guard), py.compare(start, ast.GtE(), py.constant(0)), length)
-        made = [
-            py.assign(name, py.helper(template.type_name)),
-            py.store_attribute(new, "v.text", py.load(part)),
-            py.store_attribute(new, "_d", py.constant(True)),
-        ]
         cut = py.assign(part, py.item(me, ast.Slice(start, stop)))
-        made = [py.when(test, made, self._aside(otherwise))]
+        made = [py.when(test, self._new_string(name, template, py.load(part)), self._aside(otherwise))]
         self.out.append(py.attempt([cut], INDEX_FAILURE, None, self._aside(otherwise), otherwise=made))
         return True
+
+    @staticmethod
+    def _new_string(name, template, characters):
+        """The statements that make a mutable string."""
+        new = py.load(name)
+        made = py.assign(name, py.helper(template.type_name))
+        return [made, py.store_attribute(new, "v.text", characters), py.store_attribute(new, "_d", py.constant(True))]

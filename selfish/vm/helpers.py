@@ -195,6 +195,7 @@ def make_globals(world):
         "$fail": fail,
         "$primitive": primitive,
         "$len": len,
+        "$join": "".join,
         "$fail_to": fail_to,
         "$error_name": lambda failure: world.string(failure.error),
         "$primitive_name": world.string,

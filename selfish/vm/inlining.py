@@ -47,10 +47,22 @@ class Target:
     @property
     def is_size(self):
         """Whether it answers how many characters a string has, and does nothing else."""
-        if self.facts.receiver != "value" or len(self.tree.statements) != 1 or self.tree.slots or not self.facts.has("primitives"):
+        return self.facts.receiver == "value" and self._is_only("_ByteSize")
+
+    @property
+    def is_joining(self):
+        """Whether it puts two strings together, and does something else only where that fails."""
+        if not self._is_only("_StringConcatenate:IfFail:"):
+            return False
+        tail, (name,) = self.tree.statements[0].arguments[0], self.tree.arguments
+        return isinstance(tail, Send) and tail.receiver is None and tail.selector == name
+
+    def _is_only(self, primitive):
+        """Whether all it does is to call a primitive of its receiver."""
+        if len(self.tree.statements) != 1 or self.tree.slots or not self.facts.has("primitives"):
             return False
         (node,) = self.tree.statements
-        return isinstance(node, Send) and node.selector == "_ByteSize" and isinstance(node.receiver, (type(None), SelfReference))
+        return isinstance(node, Send) and node.selector == primitive and isinstance(node.receiver, (type(None), SelfReference))
 
     def scopes(self, tree, names):
         """The Scopes of a copy of it; the method it is written into depends on the guard from now on."""
@@ -151,9 +163,10 @@ class Inliner:
     def template(self, selector):
         """How to make in line what a primitive makes of the receiver; None when that is more than copying slots or elements."""
         cls, linker = self.cls, self.linker
-        if selector == "_StringCopyFrom:UpTo:":
+        if selector in ("_StringConcatenate:", "_StringCopyFrom:UpTo:"):
             made = linker.world.plain_string
-            return self._template(made, []) if cls is linker.world.string_class and made is not None else None
+            fits = made is not None and (selector == "_StringConcatenate:" or cls is linker.world.string_class)
+            return self._template(made, []) if fits else None
         if cls._receiver != "live" or any(s.kind is DATA for s in cls._map.parents):
             return None
         if selector == "_Clone":
