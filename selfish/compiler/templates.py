@@ -62,9 +62,9 @@ class Templates:
         Only integers make a slice, and it has as many characters as it should if it ends within the string.
         """
         inliner = self.unit.facts.inliner
-        if inliner is None or selector != "_StringCopyFrom:UpTo:" or not self.unit.facts.has("templates") or values[0].id != self.me:
+        if inliner is None or selector != "_StringCopyFrom:UpTo:" or not self.unit.facts.has("templates"):
             return False
-        template = inliner.template(selector)
+        template = inliner.template(selector) if getattr(values[0], "id", "") == self.me else None
         if template is None:
             return False
         me, start, stop = values

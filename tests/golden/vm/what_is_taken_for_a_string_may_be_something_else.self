@@ -37,3 +37,9 @@ reader part: 'kettle' From: -3 UpTo: 2                                          
 traits string _AddSlots: ( | size = ( 100 + _ByteSize ) | ).
 (reader sizeOf: 'tea') printLine                                                  "expect: 103"
 (reader isLong: '') printLine                                                     "expect: true"
+lobby _AddSlots: ( | odd = ( | parent* = lobby. part = ( 5 _StringCopyFrom: 1 UpTo: 2 IfFail: 'no string' ) | ) | ).
+1200 do: [ odd part ].
+odd part printLine                                                                "expect: no string"
+lobby _AddSlots: ( | odd = ( | parent* = lobby. part = ( 5 _StringCopyFrom: 1 UpTo: 2 IfFail: [| :why | why ] ) | ) | ).
+1200 do: [ odd part ].
+odd part printLine                                                                "expect: badTypeError"
