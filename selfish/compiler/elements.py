@@ -2,7 +2,8 @@
 
 In:     sends of at: and at:Put:.
 Out:    Python subscripts of the vector's list.
-Keeps:  only plain vectors have the attribute `v.items`; anything else, and any index Python refuses, takes the send.
+Keeps:  only plain vectors have the attributes `v.items` and `w.items`; anything else, and any index Python refuses, takes the send.
+        `w.items` is the list of a vector that the image knows to be changed; of others it is none, and the first write takes the slow way.
 """
 
 from __future__ import annotations
@@ -74,11 +75,9 @@ class Elements:
         if isinstance(receiver, ast.Constant):
             return self._ordinary(node, how, receiver, [index, value])
         self._tell(node, receiver)
-        place = self._element(node, receiver, index)
-        store = self._mark(py.store_item(place.value, place.slice, value), node)
-        store = [store, *self._notice(receiver)]
+        store = [self._mark(py.store_item(py.attribute(receiver, "w.items"), self._checked_index(node, index), value), node)]
         send = self._mark(py.call(py.attribute(receiver, self.unit.prefix + "at:Put:"), index, value), node)
-        slow = self._mark(py.helper("$miss", receiver, py.constant("at:Put:"), index, value), node)
+        slow = self._mark(py.helper("$put", receiver, index, value), node)
         if how == "effect":
             body, other, handler, result = store, [py.effect(send)], [py.effect(slow)], None
         else:

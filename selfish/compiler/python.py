@@ -40,6 +40,11 @@ def store_attribute(value, name, new):
     return ast.Assign([ast.Attribute(value, name, _STORE)], new)
 
 
+def store_attributes(value, names, new):
+    """One value under several names."""
+    return ast.Assign([ast.Attribute(value, name, _STORE) for name in names], new)
+
+
 def store_item(value, index, new):
     return ast.Assign([ast.Subscript(value, index, _STORE)], new)
 

@@ -37,6 +37,7 @@ class Templates:
             if len(template.slots) > MOST_SLOTS:
                 return False
             made += [py.store_attribute(new, slot, py.attribute(me, slot)) for slot in template.slots]
+            made.append(py.store_attribute(new, "_d", py.constant(True)))
         else:
             count, filler = values[1:]
             if isinstance(count, ast.Constant):
@@ -46,8 +47,7 @@ class Templates:
                 room = ast.Compare(py.constant(0), [ast.LtE(), ast.LtE()], [count, py.constant(MOST_ELEMENTS)])
                 test += [py.are([count], "$int"), room]
             test.append(py.negation(py.attribute(me, "v.items")))
-            made.append(py.store_attribute(new, "v.items", ast.BinOp(ast.List([filler], ast.Load()), ast.Mult(), count)))
-        made.append(py.store_attribute(new, "_d", py.constant(True)))
+            made.append(py.store_attributes(new, ("_d", "v.items"), ast.BinOp(ast.List([filler], ast.Load()), ast.Mult(), count)))
         if test:
             slow = self._aside(otherwise)
             self.out.append(py.when(py.both(*test) if len(test) > 1 else test[0], made, slow))

@@ -22,7 +22,7 @@ WORD = 8  # bytes one element takes in a Python list
 def _like(vm, receiver, items):
     """A new vector of the receiver's shape that holds items."""
     copy = vm.shape_of(receiver)
-    copy.items = items
+    copy._d = copy.items = items
     return copy
 
 
@@ -73,13 +73,12 @@ def clone_filler(vm, receiver, count, filler):
     """
     if type(receiver) is vm.plain_vector and type(count) is int and 0 <= count <= SMALL and not receiver.items and vm.meter is None:
         copy = vm.plain_vector()  # the usual case, made at once: an empty prototype filled up
-        copy.items = [filler] * count
-        copy._d = True
+        copy._d = copy.items = [filler] * count
         return copy
     items, count = vector(receiver), size(count)
     vm.reserve(count * WORD)
     copy = vm.shape_of(receiver)
-    copy.items = [*items[:count], *([filler] * (count - len(items)))] if items else [filler] * count
+    copy._d = copy.items = [*items[:count], *([filler] * (count - len(items)))] if items else [filler] * count
     return copy
 
 

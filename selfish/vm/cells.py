@@ -37,7 +37,7 @@ def cloner(kind, count):
         copies = "".join(f"    copy.v{i} = self.v{i}\n" for i in range(count))
         own = "    self._copy_own(copy)\n" if kind != "slots" else ""
         space = {}
-        head, end = "def clone(self):\n    copy = type(self)()\n", "    copy._d = True\n    return copy\n"
+        head, end = "def clone(self):\n    copy = type(self)()\n    copy._d = True\n", "    return copy\n"
         exec(head + copies + own + end, space)
         function = _CLONERS[kind, count] = space["clone"]
     return function

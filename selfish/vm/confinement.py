@@ -145,7 +145,7 @@ def seal(members, layout, map, world):
     payload = PAYLOADS.get(map.kind)
     if payload is not None:
         members[payload] = SealedPayload(getattr(layout, payload), world)
-        members["v." + payload] = property()  # compiled code finds nothing there, and asks a primitive
+        members["v." + payload] = members["w." + payload] = property()  # compiled code finds nothing there, and asks a primitive
     members["_clone"] = None
 
     def new(cls):

@@ -40,8 +40,16 @@ def make_globals(world):
                 raise error
             return world.call_block(receiver, arguments)
         if kind is AttributeError and (error.name or "")[:2] not in ("m.", "q."):
-            world.linker.missed(receiver, selector, sys._getframe(1))
+            world.linker.missed(receiver, selector, error.__traceback__.tb_frame)
         return send(receiver, selector, *arguments)
+
+    def put(receiver, place, value):
+        """An element written in line that was not taken: perhaps the vector has yet to tell the image that it changes."""
+        if type(receiver) is world.open_vector and receiver._d is None and type(place) is int and 0 <= place < len(receiver.items):
+            receiver._w()
+            receiver.items[place] = value
+            return receiver
+        return miss(receiver, "at:Put:", place, value)
 
     def stray(place, receiver, selector, *arguments):
         """A send whose receiver is not of the class whose method is in line."""
@@ -176,6 +184,7 @@ def make_globals(world):
         "$vm": world,
         "$confine": world.confine,
         "$miss": miss,
+        "$put": put,
         "$send": send,
         "$shallow": shallow,
         "$stray": stray,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from types import FunctionType
 
+from selfish.vm.confinement import is_sealed
 from selfish.vm.objects import Block, Boolean, Live, Map, Method, Nil, Oddball, String, VectorObject
 
 KIND_NAMES = ("integer", "float", "string", "block", "method", "nil", "true", "false")
@@ -89,12 +90,14 @@ class Kinds:
         self._mark_plain()
 
     def _mark_plain(self):
-        """The class of plain vectors, whose elements compiled code may take directly as `v.items`.
+        """The class of plain vectors, whose elements compiled code may read directly as `v.items`, and write as `w.items`.
 
         Mutable strings have theirs in `plain_string`, None where each has data slots too.
         """
         cls = self.plain_vector = self.globals["$VECTOR"] = self.class_of(self.prototypes["vector"])
-        setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.__dict__["items"])
+        setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.items)
+        setattr(cls, "w.items", cls.__dict__.get("w.items") or VectorObject.writable)
+        self.open_vector = None if is_sealed(cls._map) else cls
         cls = self.class_of(self.prototypes["string"])
         self.plain_string = None if cls._cells else cls
 

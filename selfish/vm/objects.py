@@ -132,7 +132,7 @@ class Boolean(Oddball):
 class Live(Persistent):
     """An object of the world.
 
-    _d   None while the image has this state; True once changed, or never stored
+    _d   None while the image has this state; once changed, or never stored, True, or of a vector what it holds
     _ov  values of slots beyond the layout, or unset
     """
 
@@ -304,12 +304,20 @@ class VectorObject(InRecords):
     """A vector: `items` is a Python list of values, or where there are very many a LongItems.
 
     chunks      those a long list was last stored in, or unset
+    _d          None, or the very object that `items` is. Compiled code writes to elements through it (as `w.items`), and so needs not ask
+                whether the image was told: None takes no element. Who gives a vector other `items` gives it this, too.
     """
 
     __slots__ = ("items", "chunks")
+    writable = Live.__dict__["_d"]
+
+    def _w(self):
+        self._d = _ITEMS(self)
+        self._p_changed = True
+        type(self)._world.written_in_records.append(self)
 
     def _start_empty(self):
-        self.items = []
+        self._d = self.items = []
 
     def _contents(self):
         return self.items
@@ -343,10 +351,13 @@ class VectorObject(InRecords):
                 self.items, self.chunks = LongItems(tree(self.chunks)), ()
 
     def _copy_own(self, copy):
-        copy.items = self.items[:]
+        copy._d = copy.items = self.items[:]
 
     def _own_bytes(self):
         return 8 * len(self.items)
+
+
+_ITEMS = VectorObject.items.__get__  # as it is before it tells who touches it, or refuses
 
 
 class BytesObject(Live):

@@ -7,6 +7,8 @@ Keeps:  nothing of how the classes were before: there is no way back.
 
 from __future__ import annotations
 
+from types import MemberDescriptorType
+
 from selfish.vm.objects import DATA, BytesObject, Live, StringObject, TableObject, VectorObject
 
 OWN = {VectorObject: "items", BytesObject: "bytes", StringObject: "text", TableObject: "table"}
@@ -73,13 +75,25 @@ class TellingElements:
         self.member.__set__(obj, value)
 
 
+class TellingWritten(TellingElements):
+    """The elements of a vector, for code that is about to write to one."""
+
+    __slots__ = ()
+
+    def __get__(self, obj, owner=None):
+        held = super().__get__(obj, owner)
+        if obj is not None:
+            self.trial.world.changed(obj)
+        return held
+
+
 def instrument(trial):
     """Make every object of the world tell. There is no way back."""
     world, linker = trial.world, trial.world.linker
     for base, name in OWN.items():
         setattr(base, name, TellingElements(trial, MEMBERS[base]))
     setattr(StringObject, "v.text", StringObject.__dict__["text"])
-    setattr(world.plain_vector, "v.items", VectorObject.__dict__["items"])
+    VectorObject.writable = TellingWritten(trial, MEMBERS[VectorObject])
     _tell_of_new_objects(trial)
     _tell_of_copies(trial)
     _tell_of_shapes(trial)
@@ -102,6 +116,9 @@ def _instrument_class(trial, cls):
     for name in OWN.values():
         if name in cls.__dict__:  # what is sealed has a guard of its own there
             setattr(cls, name, TellingElements(trial, cls.__dict__[name]))
+    for name, member in (("v.items", VectorObject.items), ("w.items", VectorObject.writable)):
+        if type(cls.__dict__.get(name)) is MemberDescriptorType:
+            setattr(cls, name, member)
     copy = cls.__dict__.get("_clone")
     if copy is not None:
 

@@ -52,7 +52,7 @@ class Values:
     def vector(self, items):
         """A new vector holding the list it is given."""
         result = self.shape_of(self.prototypes["vector"])
-        result.items = items
+        result._d = result.items = items
         return result
 
     def byte_vector(self, data):
