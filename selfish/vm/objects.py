@@ -146,8 +146,8 @@ class Live(Persistent):
 
     def _w(self):
         """Tell the image, once per object and transaction, that this object changed."""
-        self._d = True
         self._p_changed = True
+        self._d = True  # not before the image knows
 
     def __eq__(self, other):
         return world_of(self).send(self, "=", other)
@@ -312,9 +312,9 @@ class VectorObject(InRecords):
     writable = Live.__dict__["_d"]
 
     def _w(self):
-        self._d = _ITEMS(self)
         self._p_changed = True
         type(self)._world.written_in_records.append(self)
+        self._d = _ITEMS(self)
 
     def _start_empty(self):
         self._d = self.items = []

@@ -89,7 +89,7 @@ class TellingWritten(TellingElements):
 
 def instrument(trial):
     """Make every object of the world tell. There is no way back."""
-    world, linker = trial.world, trial.world.linker
+    linker = trial.world.linker
     for base, name in OWN.items():
         setattr(base, name, TellingElements(trial, MEMBERS[base]))
     setattr(StringObject, "v.text", StringObject.__dict__["text"])

@@ -4,6 +4,8 @@ import pytest
 from asking import Asked
 from lasting import Lasting
 
+from selfish.vm import room
+
 SETUP = """
 lobby _AddSlots: (| tea = (| parent* = traits clonable. hot <- 1.
   name = 'tea'. heat = ( hot: hot + 1 ). cups <- vector copySize: 3 FillingWith: 7 |) |)
@@ -120,6 +122,24 @@ def test_what_busy_methods_copy_is_told():
     assert vm("1000 do: [ twins: 3 ]. 'busy'") == "'busy'"
     assert vm.value(trial("read: [ twins: 2 ]")) == "a slots object hot; a slots object cups; "
     assert vm.value(trial("sum: [ twins: 2 ]")) == "made nil 2; "
+
+
+def test_it_is_told_of_vectors_made_before_their_prototype_got_a_slot():
+    vm = Asked()
+    vm.file_in(SETUP)
+    vm("vector _AddSlots: (| more = 3 |)")
+    assert vm.value(trial("told: [ tea cups at: 1 Put: 2 ]")) == "a vector elements: a vector(7, 7, 7) -> a vector(7, 2, 7); "
+    assert vm.value(trial("read: [ tea cups at: 1 ]")) == "a slots object cups; a vector elements; "
+
+
+def test_a_vector_changed_in_a_trial_stays_in_memory(stored, monkeypatch):
+    """Only what is unchanged leaves it."""
+    stored("lobby _AddSlots: (| many = vector copySize: 300 |). 0 upTo: 300 Do: [| :i | many at: i Put: (vector copySize: 1) ]")
+    for name, size in {"EVERY": 3, "KNOWN": 50, "FEWEST": 5}.items():
+        monkeypatch.setattr(room, name, size)
+    stored.reopen()
+    told = stored(trial("told: [ tea cups at: 1 Put: 2. many do: [| :v | v at: 0 ] ]"))
+    assert told == "'a vector elements: a vector(7, 7, 7) -> a vector(7, 2, 7); '"
 
 
 def test_it_is_told_of_what_comes_from_the_image(stored):
