@@ -19,7 +19,7 @@ from selfish.compiler.instructions import BACKWARD, FORESEEN, FORWARD, JUMPS, LE
 from selfish.compiler.shortcuts import shortened
 
 SELDOM = frozenset(
-    "$miss $stray $nonboolean $read $primitive $fail $dead_home $arithmetic $quotient $remainder $equal $unequal $refused_index"
+    "$miss $put $stray $nonboolean $read $primitive $fail $dead_home $arithmetic $quotient $remainder $equal $unequal $refused_index"
     " $to $up_to $down_to $to_by $up_to_by $down_to_by _w".split()
 )
 LOAD_GLOBAL, FOR_ITER = opmap["LOAD_GLOBAL"], opmap["FOR_ITER"]
