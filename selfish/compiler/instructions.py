@@ -19,6 +19,7 @@ NOP, EXTENDED_ARG, CACHE = opmap["NOP"], opmap["EXTENDED_ARG"], opmap["CACHE"]
 FORWARD, BACKWARD = opmap.get("JUMP_FORWARD"), opmap.get("JUMP_BACKWARD")
 JUMPS = frozenset(hasjrel)
 LEAVES = {opmap[name] for name in ("RETURN_VALUE", "RAISE_VARARGS", "RERAISE")}
+STOPS = LEAVES | {FORWARD, BACKWARD}  # what follows is reached by jumps alone
 OTHER_WAY = {}  # a jump and the one to the other side
 for _name, _number in opmap.items():
     if "_FORWARD" in _name and _number in JUMPS:

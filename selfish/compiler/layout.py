@@ -15,8 +15,22 @@ from __future__ import annotations
 from opcode import hasname, opmap
 
 from selfish.compiler.fixed import fixed
-from selfish.compiler.instructions import BACKWARD, FORESEEN, FORWARD, JUMPS, LEAVES, NOP, Instruction, NotForeseen, laid, read, written
+from selfish.compiler.instructions import (
+    BACKWARD,
+    FORESEEN,
+    FORWARD,
+    JUMPS,
+    LEAVES,
+    NOP,
+    STOPS,
+    Instruction,
+    NotForeseen,
+    laid,
+    read,
+    written,
+)
 from selfish.compiler.shortcuts import shortened
+from selfish.compiler.unread import without_unread
 
 SELDOM = frozenset(
     "$miss $put $stray $nonboolean $read $primitive $fail $dead_home $arithmetic $quotient $remainder $equal $unequal $refused_index"
@@ -29,7 +43,6 @@ for _way in ("FORWARD", "BACKWARD"):
         _jump, _opposite = (opmap.get(f"POP_JUMP_{_way}_IF_{_answer}") for _answer in (_one, _other))
         OPPOSITE |= {_jump: _opposite, _opposite: _jump}
 NAMED = frozenset(hasname)
-STOPS = LEAVES | {FORWARD, BACKWARD}
 NEAR = 240  # units of code; 255 is what a jump without a prefix reaches
 JUMPS_ON = frozenset([FORWARD, *OPPOSITE])
 
@@ -41,7 +54,7 @@ def laid_out(code, values):
     code = code.replace(co_consts=tuple([laid_out(c, values) if isinstance(c, type(code)) else c for c in code.co_consts]))
     try:
         instructions, constants = fixed(read(code), code, values)
-        instructions = _ordered(shortened(instructions, code.co_varnames, constants), code.co_names)
+        instructions = _ordered(without_unread(shortened(instructions, code.co_varnames, constants)), code.co_names)
         names = _renumbered(instructions, code.co_names)
         instructions = _within_reach(instructions)
         return code.replace(co_consts=constants, co_names=names, **written(instructions, code.co_firstlineno))
