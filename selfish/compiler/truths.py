@@ -13,13 +13,14 @@ from selfish.compiler import inline
 from selfish.compiler import python as py
 from selfish.compiler.evaluation import MISS
 from selfish.compiler.inline import inlined_blocks
-from selfish.compiler.unit import Given, Truth
+from selfish.compiler.unit import Given, Into, Truth
 from selfish.syntax import Number, Send, Text
 
 PLAIN = "m.== is plain"  # an attribute of objects that are themselves and nothing else; it goes when the functions in their class go
 _COMPARISONS = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE}
 _TESTS = {s: "comparison" for s in _COMPARISONS}
-_TESTS |= {"=": "equality", "!=": "equality", "==": "identity", "!==": "identity", "isNil": "nil", "isNotNil": "nil", "not": "not"}
+IDENTITY = ("==", "!==")
+_TESTS |= {"=": "equality", "!=": "equality", "isNil": "nil", "isNotNil": "nil", "not": "not"}
 
 
 class Truths:
@@ -70,6 +71,8 @@ class Truths:
         if self._is_test(node):
             if node.selector in inline.CONNECTIVES:
                 return self._test_connective(node, selector)
+            if node.selector in IDENTITY:
+                return self._test_identity(node, into)
             return getattr(self, "_test_" + _TESTS[node.selector])(node)
         if isinstance(node, Send) and self._could_inline(node):
             truth = Truth(self.unit.temporary(), selector, asked or self._asked_at(node))
@@ -165,14 +168,14 @@ class Truths:
             return isinstance(given, ast.Constant) or isinstance(given, ast.Name) and given.id[0] == "'"
         return self.unit.facts.implicit.get(node.selector, ())[2:] == ("plain",)
 
-    def _test_identity(self, node):
+    def _test_identity(self, node, into):
         left, right = self._atoms(self._operands((node.receiver, *node.arguments)))
         same = self._same(left, right, self._mark(py.helper("$one", left, right), node))
         if isinstance(same, ast.BoolOp):
             self._tell(node, left)
             met = self._identity_met(node)
             if met == "object":
-                same = self._identity_of_objects(node, left, right, same.values[0])
+                same = self._identity_of_objects(node, left, right, same.values[0], into)
             elif met == "string":
                 same = self._identity_of_strings(node, left, right, *same.values)
         return same if node.selector == "==" else py.negation(same)
@@ -193,11 +196,11 @@ class Truths:
             strings = ast.Compare(py.helper("$type", left), [ast.Is(), ast.Is()], [string, py.helper("$type", right)])
         return py.either(same, py.choose(strings, py.compare(left, ast.Eq(), right), otherwise))
 
-    def _identity_of_objects(self, node, left, right, same):
+    def _identity_of_objects(self, node, left, right, same, into):
         """Whether two objects are one Python object; the attribute is there where that is all there is to ask, and is never False."""
         plain = py.same(py.attribute(left, PLAIN), py.constant(False))
         slow = self._mark(py.helper("$unlike", py.constant(node.name_start), left, right), node)
-        return self._attempt(node, "value", py.either(same, plain), slow, MISS)
+        return self._attempt(node, Into(into) if into else "value", py.either(same, plain), slow, MISS)
 
     def _same(self, left, right, otherwise):
         """Whether two atoms are one Python object; otherwise, where they may be one all the same, what that helper says."""
