@@ -44,7 +44,7 @@ class Evaluation:
         self.leaves_early = False
         self.certain = None  # the guard that was asked just before the method
         self.loops: list = []
-        if scope.outer is None and unit.facts.inliner is not None:
+        if scope.outer is None and unit.facts.inliner is not None and unit.facts.has("booleans"):
             mark_booleans(unit.tree, unit.scopes, unit.facts)
 
     def method(self, tree, selector):

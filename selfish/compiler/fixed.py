@@ -4,7 +4,7 @@ In:     the Instructions of a function, and values that names have as long as th
 Out:    instructions that load those values as constants, and all constants.
 Keeps:  only what can neither be replaced nor keeps a world in memory that was closed: builtins; strings, nil, true and false, whose
         classes let go of their world when it is closed (vm/kinds.py).
-Gain:   see docs/performance.md, `layout`.
+Gain:   see docs/performance.md, `fixed`.
 """
 
 from __future__ import annotations

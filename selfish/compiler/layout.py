@@ -32,6 +32,7 @@ from selfish.compiler.instructions import (
 from selfish.compiler.shortcuts import shortened
 from selfish.compiler.unread import without_unread
 
+ALL = frozenset(["fixed", "shortcuts", "unread", "layout"])  # the techniques this file leads through
 SELDOM = frozenset(
     "$miss $put $stray $nonboolean $read $primitive $fail $dead_home $arithmetic $quotient $remainder $equal $unequal $refused_index"
     " $to $up_to $down_to $to_by $up_to_by $down_to_by _w".split()
@@ -47,16 +48,27 @@ NEAR = 240  # units of code; 255 is what a jump without a prefix reaches
 JUMPS_ON = frozenset([FORWARD, *OPPOSITE])
 
 
-def laid_out(code, values):
-    """The code, and that of the blocks in it, in a better order. values: those of globals that stay what they are, by name."""
+def laid_out(code, values, has=ALL.__contains__):
+    """The code, and that of the blocks in it, in a better order.
+
+    values      those of globals that stay what they are, by name
+    has         whether a technique is to be used
+    """
     if not FORESEEN:
         return code
-    code = code.replace(co_consts=tuple([laid_out(c, values) if isinstance(c, type(code)) else c for c in code.co_consts]))
+    code = code.replace(co_consts=tuple([laid_out(c, values, has) if isinstance(c, type(code)) else c for c in code.co_consts]))
     try:
-        instructions, constants = fixed(read(code), code, values)
-        instructions = _ordered(without_unread(shortened(instructions, code.co_varnames, constants)), code.co_names)
-        names = _renumbered(instructions, code.co_names)
-        instructions = _within_reach(instructions)
+        instructions, constants = fixed(read(code), code, values if has("fixed") else {})
+        if has("shortcuts"):
+            instructions = shortened(instructions, code.co_varnames, constants)
+        if has("unread"):
+            instructions = without_unread(instructions)
+        names = code.co_names
+        if has("layout"):
+            instructions = _ordered(instructions, names)
+            names = _renumbered(instructions, names)
+            instructions = _within_reach(instructions)
+        laid(instructions)
         return code.replace(co_consts=constants, co_names=names, **written(instructions, code.co_firstlineno))
     except NotForeseen:
         return code

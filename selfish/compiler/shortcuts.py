@@ -4,7 +4,7 @@ In:     the Instructions of a function.
 Out:    the same, where ways that lead to a question with a known answer lead on to what follows from it. A predicate in line leaves
         its answer in a variable; whoever found it goes where the answer leads.
 Keeps:  what the code does. A variable of the compiler's own that is asked in one place only need not be set on the way there.
-Gain:   see docs/performance.md, `layout`.
+Gain:   see docs/performance.md, `shortcuts`.
 """
 
 from __future__ import annotations

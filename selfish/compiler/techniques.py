@@ -25,6 +25,10 @@ TECHNIQUES = {
     "inlining": "small methods stand in the code that sends their message, behind a guard of the receiver's map (compiler/inlining.py)",
     "templates": "new objects are made in line, slot by slot; only where there is inlining (compiler/templates.py)",
     "layout": "the instructions of busy methods have handlers of exceptions behind everything else (compiler/layout.py)",
+    "fixed": "globals that stay what they are are constants of busy methods (compiler/fixed.py)",
+    "shortcuts": "what was just found to be true or false is not asked again (compiler/shortcuts.py)",
+    "unread": "values that are stored for nobody are not stored (compiler/unread.py)",
+    "booleans": "busy methods ask a boolean by reading a slot, and locals that only are booleans hold Python's (compiler/booleans.py)",
     "bounds": "an index that cannot be negative is not checked (compiler/bounds.py)",
     "lookups": "what a lookup found is a function in the class of the receiver (vm/linking.py)",
 }

@@ -133,7 +133,7 @@ class Truths:
             self._mark(refusal, node)
         elif not isinstance(node, Given):
             self.unit.place.mark(refusal, node.start, node.end)
-        if self.unit.facts.inliner is None:
+        if self.unit.facts.inliner is None or not self.unit.facts.has("booleans"):
             return py.either(py.same(value, py.load("$TRUE")), py.both(py.different(value, py.load("$FALSE")), refusal))
         name = into or self.unit.temporary()
         self.out.append(py.attempt([py.assign(name, py.attribute(value, "v.truth"))], MISS, None, [py.assign(name, refusal)]))

@@ -3,7 +3,7 @@
 In:     the Instructions of a function.
 Out:    the same without first values of locals that are assigned before they are read, whichever way is taken.
 Keeps:  what the code does. Where an exception may lead counts as a way.
-Gain:   see docs/performance.md, `layout`.
+Gain:   see docs/performance.md, `unread`.
 """
 
 from __future__ import annotations

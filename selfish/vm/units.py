@@ -267,13 +267,13 @@ class Units:
         for primitive in compiled.primitives:
             self.globals.setdefault(primitive, self.world.primitive_named(primitive))
         code = next(c for c in compiled.code.co_consts if isinstance(c, CodeType))
-        if unit.hot and facts.has("layout"):
+        if unit.hot:
             from selfish.compiler.fixed import HELPERS  # these with `dis`, which a short run has no use for
             from selfish.compiler.layout import laid_out
 
             values = {name: self.globals[name] for name in (*mentioned, *HELPERS)}
             fixed = {name: value for name, value in values.items() if name in HELPERS or isinstance(value, (String, Oddball))}
-            code = laid_out(code, fixed)
+            code = laid_out(code, fixed, facts.has)
         return with_origin(code, unit, facts.metered, compiled.inlined), compiled.links
 
     def _name_for(self, unit, names):
