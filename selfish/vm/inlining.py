@@ -167,7 +167,7 @@ class Inliner:
             made = linker.world.plain_string
             fits = made is not None and (selector == "_StringConcatenate:" or cls is linker.world.string_class)
             return self._template(made, []) if fits else None
-        if cls._receiver != "live" or any(s.kind is DATA for s in cls._map.parents):
+        if cls._receiver != "live" or any(s.kind is DATA for s in cls._map.parents) or not linker.copies_in_line:
             return None
         if selector == "_Clone":
             if cls._map.kind != "slots" or "_clone" not in cls.__dict__ or len(cls._cells) > cls._n:

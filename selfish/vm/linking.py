@@ -33,6 +33,7 @@ class Linker(Units, Telling, Guards, Conclusions, Resending):
         self.world = world
         self.globals = world.globals
         self.census = world.census
+        self.copies_in_line = True  # unless somebody wants to know of each
         self.kept_code = None  # a KeptCode, for a world in an image that has a place for it
         self._classes: WeakValueDictionary[tuple, type] = WeakValueDictionary()  # a class lives as long as an object of it
         self._units: dict[int, Unit] = {}

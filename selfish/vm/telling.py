@@ -97,6 +97,8 @@ def instrument(trial):
     _tell_of_new_objects(trial)
     _tell_of_copies(trial)
     _tell_of_shapes(trial)
+    linker.copies_in_line = False
+    linker.retire_guards()
     make = linker._make_class
 
     def make_telling(map, values):

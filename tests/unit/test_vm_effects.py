@@ -187,6 +187,14 @@ def test_code_that_ran_before_tells_too(vm):
     assert told == "a slots object hot: 1 -> 4; a vector elements: a vector(7, 7, 7) -> a vector(4, 7, 7); "
 
 
+def test_busy_code_tells_of_copies_too(vm):
+    """It makes them in line, and reads the slots by another name."""
+    vm.lobby("brew = ( | made | 1500 do: [ made: tea copy ]. made )")
+    vm("3 do: [ brew ]. nil")
+    assert vm.value(trial("read: [ brew ]")) == READS["tea copy"]
+    assert vm.value(trial("read: [ 3 do: [ brew ] ]")) == READS["tea copy"]
+
+
 def test_one_after_the_other(vm):
     assert vm.value(trial("(told: [ tea hot: 2 ]), '|', (told: [ tea hot: 3 ]), '|', (told: [ ])")) == (
         "a slots object hot: 1 -> 2; |a slots object hot: 2 -> 3; |"
