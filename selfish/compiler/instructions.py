@@ -102,9 +102,9 @@ def laid(instructions):
             if instruction.target is not None:
                 end = instruction.start + instruction.width + CACHES[instruction.op]
                 instruction.arg = abs(instruction.target.start - end)
-            needed = max(1, (instruction.arg.bit_length() + 7) // 8)
-            if needed > instruction.width:
-                instruction.width, grown = needed, True
+            while instruction.arg >> 8 * instruction.width:
+                instruction.width += 1
+                grown = True
 
 
 def written(instructions, first_line):
@@ -160,6 +160,8 @@ def _signed(number):
 
 def _varint(number, mark=0, high=False):
     """A number in groups of six bits, each but the last marked; the exception table has the highest group first, places the lowest."""
+    if number < 64:
+        return bytes((number | mark,))
     groups = [number & 63]
     while number := number >> 6:
         groups.append(number & 63)
