@@ -4,15 +4,13 @@ In:     a code object as Python's compiler made it.
 Out:    the same code, with what is seldom run behind everything else: handlers of exceptions, and branches that call a helper for what
         the code in line could not do. What is known to be true or false is not asked again (compiler/shortcuts.py), globals that stay
         what they are are constants (compiler/fixed.py). There are no jumps to what comes next anyway, no NOPs of `try`, and where they can
-        be avoided no prefixes for far jumps and high numbers.
+        be avoided no prefixes (compiler/reach.py).
 Keeps:  what the code does, its places and its exception table. Code with something not foreseen here stays as it is, and so does all
         code of an interpreter whose instructions are others than those of 3.11 (later ones put handlers at the end by themselves).
 Gain:   see docs/performance.md, `layout`.
 """
 
 from __future__ import annotations
-
-from opcode import hasname, opmap
 
 from selfish.compiler.fixed import fixed
 from selfish.compiler.instructions import (
@@ -29,6 +27,7 @@ from selfish.compiler.instructions import (
     read,
     written,
 )
+from selfish.compiler.reach import NAMED, OPPOSITE, name_number, renumbered, within_reach
 from selfish.compiler.shortcuts import shortened
 from selfish.compiler.unread import without_unread
 
@@ -37,14 +36,6 @@ SELDOM = frozenset(
     "$miss $put $stray $nonboolean $read $primitive $fail $dead_home $arithmetic $quotient $remainder $equal $unequal $refused_index"
     " $to $up_to $down_to $to_by $up_to_by $down_to_by _w".split()
 )
-LOAD_GLOBAL, FOR_ITER = opmap["LOAD_GLOBAL"], opmap["FOR_ITER"]
-OPPOSITE = {}  # a conditional jump and the one for the other answer
-for _way in ("FORWARD", "BACKWARD"):
-    for _one, _other in (("TRUE", "FALSE"), ("NONE", "NOT_NONE")):
-        _jump, _opposite = (opmap.get(f"POP_JUMP_{_way}_IF_{_answer}") for _answer in (_one, _other))
-        OPPOSITE |= {_jump: _opposite, _opposite: _jump}
-NAMED = frozenset(hasname)
-NEAR = 240  # units of code; 255 is what a jump without a prefix reaches
 JUMPS_ON = frozenset([FORWARD, *OPPOSITE])
 
 
@@ -66,9 +57,10 @@ def laid_out(code, values, has=ALL.__contains__):
         names = code.co_names
         if has("layout"):
             instructions = _ordered(instructions, names)
-            names = _renumbered(instructions, names)
-            instructions = _within_reach(instructions)
-        laid(instructions)
+            names = renumbered(instructions, names)
+            instructions = within_reach(instructions)
+        else:
+            laid(instructions)
         return code.replace(co_consts=constants, co_names=names, **written(instructions, code.co_firstlineno))
     except NotForeseen:
         return code
@@ -130,9 +122,7 @@ def _seldom(instructions, names):
     for instruction, after in zip(instructions, [*instructions[1:], None], strict=True):
         if instruction in starts:
             first, marked = instruction, False
-        if not marked and instruction.op in NAMED:
-            number = instruction.arg >> 1 if instruction.op == LOAD_GLOBAL else instruction.arg
-            marked = names[number] in SELDOM
+        marked = marked or instruction.op in NAMED and names[name_number(instruction)] in SELDOM
         if marked:
             found.add(first)
         if instruction.op in JUMPS or instruction.op in LEAVES:
@@ -167,60 +157,3 @@ def _stood_for(instruction, stands_for):
     while instruction in stands_for:
         instruction = stands_for[instruction]
     return instruction
-
-
-def _renumbered(instructions, names):
-    """The names with those first that are used most where it is hot, which the instructions then have the numbers of."""
-    uses = dict.fromkeys(range(len(names)), 0)
-    named = [i for i in instructions if i.op in NAMED]
-    for instruction in named:
-        uses[_name_number(instruction)] += instruction.hot
-    order = sorted(uses, key=uses.get, reverse=True)
-    new = {old: number for number, old in enumerate(order)}
-    for instruction in named:
-        number = new[_name_number(instruction)]
-        instruction.arg = number << 1 | instruction.arg & 1 if instruction.op == LOAD_GLOBAL else number
-    return tuple([names[old] for old in order])
-
-
-def _name_number(instruction):
-    return instruction.arg >> 1 if instruction.op == LOAD_GLOBAL else instruction.arg
-
-
-def _within_reach(instructions):
-    """No conditional jump has so far to go that it needs a prefix: another one takes it the rest of the way.
-
-    A prefix would also keep CPython from comparing and jumping in one step.
-    """
-    while True:
-        laid(instructions)
-        far = {i for i in instructions if i.width > 1 and i.op in OPPOSITE}
-        relays = {place: i for i in instructions if i.width > 1 and i.op == FOR_ITER and (place := _gap_after(i, instructions)) is not None}
-        if not far and not relays:
-            return instructions
-        before, instructions = instructions, []
-        for instruction, after in zip(before, [*before[1:], None], strict=True):
-            instructions.append(instruction)
-            if instruction in far:
-                instructions.append(_relay(instruction))
-                instruction.op, instruction.target = OPPOSITE[instruction.op], after
-            if instruction in relays:
-                loop = relays[instruction]
-                instructions.append(_relay(loop))
-                loop.target = instructions[-1]
-
-
-def _relay(instruction):
-    """A jump to where another one leads."""
-    jump = Instruction(FORWARD, 0, instruction.place)
-    jump.target, jump.handler, jump.hot = instruction.target, instruction.handler, True
-    return jump
-
-
-def _gap_after(loop, instructions):
-    """A place that a jump can reach without a prefix, where nothing runs past: what the instruction there is."""
-    for instruction in instructions[instructions.index(loop) + 1 :]:
-        if instruction.start + instruction.width - loop.start > NEAR:
-            return None
-        if instruction.op in STOPS:
-            return instruction
