@@ -231,7 +231,6 @@ class Truths:
         branch = self._branch(block, finish)
         if len(branch) == 1 and isinstance(branch[0], ast.Assign) and branch[0].targets[0].id == result:
             return self._shallow((py.both if wanted else py.either)(first, branch[0].value))
-        self.out.append(py.assign(result, first))
-        keep_going = py.load(result) if wanted else py.negation(py.load(result))
-        self.out.append(py.when(keep_going, branch))
+        decided = [py.assign(result, py.constant(not wanted))]
+        self.out.append(py.when(first, branch, decided) if wanted else py.when(first, decided, branch))
         return py.load(result)
