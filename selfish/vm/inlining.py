@@ -16,6 +16,7 @@ from selfish.vm.lookup import find
 from selfish.vm.objects import DATA, METHOD, Block, Live
 
 SMALL = 16  # messages in a method that is worth a copy in each sender
+NEW = 10  # a method that was not run for this part of what makes it warm: little is known of whom its own sends meet
 SMALL_WITH_BLOCKS = 40  # and when it takes blocks, which then are no closures
 
 
@@ -188,7 +189,7 @@ class Inliner:
             return None
         linker = self.linker
         unit = linker.unit_of(matches[0].slot.contents)
-        if not may_be_in_line(unit):
+        if not may_be_in_line(unit) or not unit.hot and unit.heat * NEW < linker.warm:
             return None
         scopes = linker.scopes_of(unit)
         if scopes.needs_links:
