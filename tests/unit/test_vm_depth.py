@@ -6,6 +6,7 @@ Each way to recurse is tried in a forked process, so that a crash of the interpr
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import time
@@ -70,6 +71,8 @@ def test_depth(vm, way):
     slots, expression = WAYS[way]
 
     def deep():
+        gc.freeze()  # the collector as sessions set it; the process is thrown away
+        gc.set_threshold(50_000, 20, 20)
         prepare(vm, slots)
         yield vm.said(expression.replace("LEVELS", str(SHALLOWER.get(way, 10_000))))
         if way in ENDS:
