@@ -48,7 +48,7 @@ class Bounds:
             return None
         left, right = self.least(node.receiver, scope), self.least(node.arguments[0], scope)
         if node.selector == "&&":  # of two integers one of which has no sign
-            return 0 if max(left or -1, right or -1) >= 0 else None
+            return 0 if any(bound is not None and bound >= 0 for bound in (left, right)) else None
         if left is None or right is None:
             return None
         if node.selector == "-":

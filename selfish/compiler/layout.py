@@ -33,7 +33,7 @@ from selfish.compiler.unread import without_unread
 
 ALL = frozenset(["fixed", "shortcuts", "unread", "layout"])  # the techniques this file leads through
 SELDOM = frozenset(
-    "$miss $put $stray $nonboolean $read $primitive $fail $dead_home $arithmetic $quotient $remainder $equal $unequal $refused_index"
+    "$miss $put $stray $nonboolean $read $primitive $fail $arithmetic $quotient $remainder $equal $unequal $refused_index"
     " $to $up_to $down_to $to_by $up_to_by $down_to_by _w".split()
 )
 JUMPS_ON = frozenset([FORWARD, *OPPOSITE])

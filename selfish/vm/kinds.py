@@ -32,6 +32,8 @@ def _passing_on(world, attribute, selector):
 class Kinds:
     """The part of the World that knows kinds."""
 
+    plain_vector = None  # before there are prototypes
+
     def _make_oddballs(self):
         def variant(base):
             cls = type(base.__name__, (base,), {"__slots__": (), "_world": self, "__module__": base.__module__})
@@ -94,12 +96,13 @@ class Kinds:
 
         Mutable strings have theirs in `plain_string`, None where each has data slots too.
         """
-        cls = self.plain_vector = self.globals["$VECTOR"] = self.class_of(self.prototypes["vector"])
-        setattr(cls, "v.items", cls.__dict__.get("v.items") or VectorObject.items)
-        setattr(cls, "w.items", cls.__dict__.get("w.items") or VectorObject.writable)
-        self.open_vector = None if is_sealed(cls._map) else cls
-        cls = self.class_of(self.prototypes["string"])
-        self.plain_string = None if cls._cells else cls
+        vector, string = (self.class_of(self.prototypes[kind]) for kind in ("vector", "string"))
+        if vector is not self.plain_vector:  # a class that is written to loses what CPython has learned of it
+            self.plain_vector = self.globals["$VECTOR"] = vector
+            setattr(vector, "v.items", vector.__dict__.get("v.items") or VectorObject.items)
+            setattr(vector, "w.items", vector.__dict__.get("w.items") or VectorObject.writable)
+            self.open_vector = None if is_sealed(vector._map) else vector
+        self.plain_string = None if string._cells else string
 
     def _empty(self, kind, size=0):
         return self.new(Map(kind, size or (4 if kind != "slots" else 2), {}), [])
