@@ -20,9 +20,19 @@ from selfish.image.storage import Store
 from selfish.primitives.all import PRIMITIVES
 from selfish.repl.session import Output, Session
 from selfish.source import Source
+from selfish.vm import chunks, long_items, objects
 from selfish.vm.world import World
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+def shorten_records(monkeypatch):
+    """Trees of records are deep with few values in them."""
+    for name, size in {"STRETCH": 4, "LONGEST": 8, "FAN": 3, "MOST": 6}.items():
+        monkeypatch.setattr(chunks, name, size)
+    monkeypatch.setattr(long_items, "LONGEST", 8)
+    monkeypatch.setattr(objects, "LONGEST", 8)
+    monkeypatch.setattr(objects, "WHOLE", 24)
 
 
 class Lasting:

@@ -6,12 +6,11 @@ import random
 
 import pytest
 from asking import Asked
-from lasting import Lasting
+from lasting import Lasting, shorten_records
 from transaction.interfaces import NoTransaction
 
 from selfish.image.problems import ChangedMeanwhile
 from selfish.source import Source
-from selfish.vm import chunks, long_items, objects
 from selfish.vm.feedback import Telling
 from selfish.vm.long_items import LongItems
 from selfish.vm.objects import VectorObject
@@ -30,11 +29,7 @@ def world(image):
 @pytest.fixture
 def soon_long_and_busy(monkeypatch):
     """Vectors become long with few elements, methods busy after few activations."""
-    for name, size in {"STRETCH": 4, "LONGEST": 8, "FAN": 3, "MOST": 6}.items():
-        monkeypatch.setattr(chunks, name, size)
-    monkeypatch.setattr(long_items, "LONGEST", 8)
-    monkeypatch.setattr(objects, "LONGEST", 8)
-    monkeypatch.setattr(objects, "WHOLE", 24)
+    shorten_records(monkeypatch)
     monkeypatch.setattr(Telling, "warm", 3)
     monkeypatch.setattr(Telling, "hot", 6)
 

@@ -6,16 +6,15 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lasting import Lasting
+from lasting import Lasting, shorten_records
 
 from selfish.image import storage
 from selfish.image.problems import CannotBeStored, ChangedMeanwhile
-from selfish.vm import chunks, long_items, objects, room
+from selfish.vm import chunks, objects, room
 from selfish.vm.chunks import Chunk, leaves, tree
 from selfish.vm.long_items import LongItems, NotAnIndex
 
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
-SHORT = {"STRETCH": 4, "LONGEST": 8, "FAN": 3, "MOST": 6}
 LONG = 20_000  # more than a vector may have that is in memory whole
 
 
@@ -29,11 +28,7 @@ def world(image):
 @pytest.fixture
 def short_records(monkeypatch):
     """Trees that are deep with few values in them."""
-    for name, size in SHORT.items():
-        monkeypatch.setattr(chunks, name, size)
-    monkeypatch.setattr(long_items, "LONGEST", 8)
-    monkeypatch.setattr(objects, "LONGEST", 8)
-    monkeypatch.setattr(objects, "WHOLE", 24)
+    shorten_records(monkeypatch)
 
 
 # ---- trees in memory
@@ -66,9 +61,7 @@ OPERATIONS = ["put", "append", "extend", "insert", "stretch", "cut", "pop", "pop
 def test_long_items_behave_like_a_list(seed):
     dice = random.Random(seed)
     with pytest.MonkeyPatch.context() as patched:
-        for name, size in SHORT.items():
-            patched.setattr(chunks, name, size)
-        patched.setattr(long_items, "LONGEST", 8)
+        shorten_records(patched)
         values = [dice.random() for _ in range(dice.randrange(9, 300))]
         items = LongItems(tree(chunks.chunked(values, [])))
         for _ in range(40):
